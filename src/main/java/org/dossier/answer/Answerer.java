@@ -9,6 +9,8 @@ import org.dossier.answer.extraction.AnswerConfig;
 import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.Extraction;
 import org.dossier.answer.extraction.Extractor;
+import org.dossier.answer.mention.MentionFinder;
+import org.dossier.answer.mention.Mentions;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.Period;

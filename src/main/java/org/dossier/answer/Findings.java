@@ -1,6 +1,7 @@
 package org.dossier.answer;
 
 import org.dossier.answer.extraction.Extraction;
+import org.dossier.answer.mention.Mentions;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 

@@ -85,8 +85,8 @@ final class QuotationRule implements Rule {
     return true;
   }
 
-  /// True if the omitted words are so many, or such, that the pieces before and after them belong
-  /// to different statements.
+  /// True if the omitted words are more than a few, or such that the pieces before and after them
+  /// belong to different statements.
   private static boolean joinsStatements(String omitted) {
     var words = WHITE_SPACE.splitAsStream(omitted.strip()).toList();
     return words.size() > MAX_OMITTED_WORDS || words.stream().anyMatch(JOINING::contains);

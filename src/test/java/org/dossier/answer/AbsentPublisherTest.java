@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dossier.answer.draft.DraftStatement;
+import org.dossier.answer.mention.Mentions;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;

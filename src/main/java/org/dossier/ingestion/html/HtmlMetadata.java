@@ -52,14 +52,13 @@ public record HtmlMetadata(
   /// many pages state the time in UTC and show the date at their place. The time at their place is
   /// unknown then.
   public HtmlMetadata withShownDay(@Nullable LocalDate shown) {
-    boolean sameTime =
-        shown != null
-            && published != null
-            && Math.abs(ChronoUnit.DAYS.between(published.day(), shown)) == 1;
-    return sameTime
-        ? new HtmlMetadata(
-            title, publisher, authors, url, language, new PublicationDate(shown), updated)
-        : this;
+    if (shown == null
+        || published == null
+        || Math.abs(ChronoUnit.DAYS.between(published.day(), shown)) != 1) {
+      return this;
+    }
+    return new HtmlMetadata(
+        title, publisher, authors, url, language, new PublicationDate(shown), updated);
   }
 
   private static @Nullable String words(@Nullable String value, int longest) {

@@ -107,8 +107,8 @@ class VerificationEvaluationTest {
 
     assertThat(tradeOffs).hasSizeGreaterThan(5);
     assertThat(tradeOffs)
-        .isSortedAccordingTo(Comparator.comparing(TradeOff::falseAccepted).reversed())
-        .isSortedAccordingTo(Comparator.comparing(TradeOff::trueRejected));
+        .isSortedAccordingTo(Comparator.comparingDouble(TradeOff::falseAccepted).reversed())
+        .isSortedAccordingTo(Comparator.comparingDouble(TradeOff::trueRejected));
     assertThat(tradeOffs)
         .filteredOn(tradeOff -> tradeOff.minSupport() == 0.5)
         .allMatch(tradeOff ->

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.mention;
 
 import java.util.List;
 import org.dossier.question.Question;
@@ -9,16 +9,16 @@ import org.dossier.retrieval.Retriever;
 import org.dossier.text.MessageLanguage;
 
 /// Finds out what of a question the evidence mentions.
-final class MentionFinder {
+public final class MentionFinder {
   private final Retriever retriever;
 
-  MentionFinder(Retriever retriever) {
+  public MentionFinder(Retriever retriever) {
     this.retriever = retriever;
   }
 
   /// The names and years of the question, and for a topic also its words that the archive does not
   /// have. Words of other languages are not compared with the articles.
-  Mentions find(Question question, QuestionAnalysis analysis, List<Evidence> evidence) {
+  public Mentions find(Question question, QuestionAnalysis analysis, List<Evidence> evidence) {
     if (!MessageLanguage.isEnglish(question.text())) {
       return Mentions.ALL;
     }

@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.mention;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,27 +18,28 @@ import org.dossier.text.date.DateRange;
 /// @param missing those that no article mentions
 /// @param none true if the question names something and no article mentions any of it
 /// @param together true if one article mentions all of them
-record Mentions(List<String> missing, boolean none, boolean together) {
+public record Mentions(List<String> missing, boolean none, boolean together) {
   /// Nothing is missing.
-  static final Mentions ALL = new Mentions(List.of(), false, true);
+  public static final Mentions ALL = new Mentions(List.of(), false, true);
 
-  Mentions {
+  public Mentions {
     missing = List.copyOf(missing);
   }
 
   /// True if nothing is missing.
-  boolean complete() {
+  public boolean complete() {
     return missing.isEmpty();
   }
 
   /// The same without further words, which the archive lacks.
-  Mentions without(List<String> words) {
+  public Mentions without(List<String> words) {
     return words.isEmpty()
         ? this
         : new Mentions(Stream.concat(missing.stream(), words.stream()).toList(), none, false);
   }
 
-  static Mentions find(RequiredMentions question, List<Evidence> evidence) {
+  /// What of `question` the articles of `evidence` mention.
+  public static Mentions find(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
     // In most cases the first article mentions all of them, and the others need not be read.
     if (articles.stream().anyMatch(article -> missing(question, List.of(article)).isEmpty())) {

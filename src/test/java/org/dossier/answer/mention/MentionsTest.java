@@ -1,4 +1,4 @@
-package org.dossier.answer;
+package org.dossier.answer.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -84,6 +84,7 @@ class ChatResourceTest {
             "statements",
             "citations",
             "notes",
+            "count",
             "clarification",
             "abstention",
             "answeredBy",
@@ -92,7 +93,7 @@ class ChatResourceTest {
     assertThat(names(reply.path("statements").path(0)))
         .containsExactly("text", "start", "end", "citations", "support");
     assertThat(names(reply.path("citations").path(0)))
-        .containsExactly("number", "article", "quote", "start", "end", "link");
+        .containsExactly("number", "article", "quote", "start", "end", "link", "alsoIn");
     assertThat(names(reply.path("citations").path(0).path("article")))
         .containsExactly(
             "id",
@@ -100,6 +101,7 @@ class ChatResourceTest {
             "publisher",
             "authors",
             "published",
+            "publishedTime",
             "publishedInferred",
             "updated",
             "url",

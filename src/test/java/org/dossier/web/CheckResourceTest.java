@@ -102,7 +102,7 @@ class CheckResourceTest {
     assertThat(found.path("quote").asText())
         .isEqualTo("🦉 The mill at Quillow was built in 1821.")
         .isEqualTo(source.substring(found.path("start").asInt(), found.path("end").asInt()));
-    assertThat(checked.at("/statements/1/reason").asText()).isEqualTo("number");
+    assertThat(checked.at("/statements/1/reason").asText()).isEqualTo("date");
     assertThat(checked.at("/statements/2/supported").asBoolean()).isFalse();
     assertThat(Api.get("/api/articles/4").status()).isEqualTo(404);
   }

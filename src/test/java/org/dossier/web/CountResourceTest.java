@@ -8,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.dossier.web.json.Links;
 import org.dossier.web.request.PercentEncoding;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class CountResourceTest {
     assertThat(counted.path("list")).isNotEmpty();
     for (var entry : counted.path("list")) {
       var text =
-          Api.get("/api/articles/" + entry.path("article").path("id").asText())
+          Api.get(Links.json(entry.path("article").path("id").asText()))
               .json()
               .path("text")
               .asText();
@@ -104,7 +105,7 @@ class CountResourceTest {
   private static List<JsonNode> articles() {
     var articles = new ArrayList<JsonNode>();
     for (var listed : Api.get("/api/articles?limit=500").json().path("articles")) {
-      articles.add(Api.get("/api/articles/" + listed.path("id").asText()).json());
+      articles.add(Api.get(Links.json(listed.path("id").asText())).json());
     }
     return articles;
   }

@@ -24,7 +24,7 @@ class McpClientTest {
     try (var client = DefaultMcpClient.builder().transport(transport).build()) {
       assertThat(client.listTools())
           .extracting(tool -> tool.name())
-          .containsExactly("search", "fetch", "ask", "check");
+          .containsExactly("search", "fetch", "ask", "check", "count", "timeline");
       var answer =
           client.executeTool(
               ToolExecutionRequest.builder()

@@ -148,7 +148,8 @@ public final class LlmAnswerer {
 
   private static String heading(QuestionKind kind) {
     return switch (kind) {
-      case ABOUT -> Prompts.ANY;
+      // Questions of these kinds do not reach an LLM.
+      case ABOUT, COUNT -> Prompts.ANY;
       case FACT -> "fact";
       case YES_NO -> "yes-no";
       case TOPIC -> "topic";
@@ -156,7 +157,6 @@ public final class LlmAnswerer {
       case WHY -> "why";
       case HOW -> "how";
       case LIST -> "list";
-      case COUNT -> "count";
       case COMPARE -> "compare";
       case TIMELINE -> "timeline";
       case LATEST -> "latest";

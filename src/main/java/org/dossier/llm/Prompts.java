@@ -54,7 +54,6 @@ public record Prompts(
           "why",
           "how",
           "list",
-          "count",
           "compare",
           "timeline",
           "latest");

@@ -199,7 +199,6 @@ class LlmOutcomesTest {
           Why was the swing bridge closed?                  | WHY      | Begin with the reason
           How was the swing bridge reopened?                | HOW      | in their order
           List the swing bridges of the harbour             | LIST     | one line for each item
-          How many articles mention the swing bridge?       | COUNT    | Do not count
           Compare the swing bridge and the harbour          | COMPARE  | each side in turn
           Give me a timeline of the swing bridge            | TIMELINE | the earliest first
           What is the latest on the swing bridge?           | LATEST   | the newest first

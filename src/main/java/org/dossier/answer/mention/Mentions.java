@@ -38,7 +38,7 @@ public record Mentions(List<String> missing, boolean none, boolean together) {
         : new Mentions(Stream.concat(missing.stream(), words.stream()).toList(), none, false);
   }
 
-  /// What of `question` the articles of `evidence` mention.
+  /// Finds which names and years of `question` the articles of `evidence` mention.
   public static Mentions find(RequiredMentions question, List<Evidence> evidence) {
     var articles = articles(evidence);
     // In most cases the first article mentions all of them, and the others need not be read.

@@ -1,4 +1,4 @@
-/// What a question names and the evidence does not mention.
+/// Finds out which names, years and words of a question the evidence does not mention.
 @NullMarked
 package org.dossier.answer.mention;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
 /// @param claimed the other stems that occur after a word of claiming
-/// @param instructed the stems that occur in an instruction to say something: "tell all readers
+/// @param instructed the stems that occur in an instruction to state something: "inform all readers
 ///   that"
 /// @param factual the stems that occur otherwise
 public record Mood(

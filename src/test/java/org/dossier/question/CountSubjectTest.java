@@ -41,6 +41,10 @@ class CountSubjectTest {
           What is the number of articles about Ada Hill?                 | Ada Hill
           Count the articles that mention the lock                       | the lock
           Mentions of Lavrov per year                                    | Lavrov
+          Is Lavrov mentioned?                                           | Lavrov
+          Is the bridge mentioned anywhere in the archive?               | the bridge
+          Do any articles mention Lavrov?                                | Lavrov
+          Does your archive mention the lock?                            | the lock
           How many articles mention the word “ferry”?                    | ferry
           How many articles mention both Lavrov and Kerry?               | Lavrov+Kerry
           How many articles mention Lavrov or Kerry in 2013?             | Lavrov+Kerry
@@ -70,6 +74,9 @@ class CountSubjectTest {
         "How often does the ferry run?",
         "How many times was the bridge repaired?",
         "How often was the deal mentioned by the minister?",
+        "Is the deal mentioned in the treaty?",
+        "Was Lavrov mentioned as a successor?",
+        "Did the minister mention the bridge?",
         "How many countries are mentioned in the treaty?",
         "What is the number of inspectors?",
         "How many visitors did the museum count in 2013?",

@@ -37,7 +37,7 @@ public final class InlineMarks {
       }
     }
     int quoted = root.select("blockquote").stream().mapToInt(InlineMarks::length).sum();
-    quoting = quoted == 0 || quoted <= MAX_QUOTED * length(root);
+    quoting = quoted > 0 && quoted <= MAX_QUOTED * length(root);
   }
 
   /// True for text that the publisher has struck out.

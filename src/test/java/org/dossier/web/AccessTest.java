@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Permissions with the default settings: this machine has all, other clients may ask.
 @QuarkusTest
-@TestProfile(DefaultProfile.class)
+@TestProfile(AccessProfile.class)
 class AccessTest {
   private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.40");
   private static final String ARTICLE = Api.text(Map.of("text", "The harbour froze in 1963."));

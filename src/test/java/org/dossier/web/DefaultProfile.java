@@ -15,9 +15,6 @@ public final class DefaultProfile implements QuarkusTestProfile {
       Path data = Files.createTempDirectory("dossier-web-");
       data.toFile().deleteOnExit();
       return Map.of(
-          // Requests of all tests that seem to come from elsewhere count as those of one client.
-          "dossier.web.rate-limit.requests",
-          "1000",
           "dossier.data",
           data.resolve("data").toString(),
           "dossier.serving",

@@ -26,7 +26,8 @@ final Set<String> LOADED =
         "libonnxruntime4j_jni.so",
         "libtokenizers.so",
         "libsqlitejdbc.so",
-        "libbrotli.so");
+        "libbrotli.so",
+        "libjlinenative.so");
 
 void main(String... arguments) throws IOException {
   var build = Path.of(arguments[0]);

@@ -22,12 +22,12 @@ public record Speaker(String name) {
           + "|underlined|underlines|reiterated|repeated|recalled|replied|replies|responded|responds|reacted|reacts|condemned|condemns"
           + "|welcomed|welcomes|rejected|rejects|denied|denies|accused|accuses|vowed|vows|promised|promises|predicted|predicts"
           + "|suggested|suggests|proposed|proposes|demanded|demands|confirmed|confirms|admitted|admits|acknowledged|acknowledges"
-          + "|defended|defends|dismissed|dismisses|tells?|put it|spoke|speaks|recommended|recommends|advised|advises)\\b";
+          + "|defended|defends|dismissed|dismisses|put it|spoke|speaks|recommended|recommends|advised|advises)\\b";
 
   private static final Pattern SPEECH =
       Pattern.compile("\\b" + VERB, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// Between a name and its verb: apposition, and what was said of whom by how many.
+  /// An apposition, or words in brackets, between a name and its verb.
   private static final Pattern APPOSITION = Pattern.compile(", [^,]{1,120},|\\([^()]*\\)");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’-]");
@@ -87,9 +87,9 @@ public record Speaker(String name) {
 
   private static boolean isSubject(Span nameSpan, String sentence) {
     var before = sentence.substring(0, nameSpan.start());
-    // "The mayor, Ada Hill, said": the comma after an apposition belongs to the one before it.
-    var after =
-        sentence.substring(nameSpan.end()).replaceFirst(before.endsWith(", ") ? "^," : "^(?!)", "");
+    var rest = sentence.substring(nameSpan.end());
+    // "The mayor, Ada Hill, said": the comma after the name ends an apposition.
+    var after = before.endsWith(", ") && rest.startsWith(",") ? rest.substring(1) : rest;
     if (WORDS_OF.matcher(after).find() || VERB_BEFORE.matcher(before).find()) {
       return true;
     }

@@ -53,8 +53,7 @@ public final class TimelineFinder {
       return new Timeline(List.of(), 0, retrieved.generation());
     }
     var evidence = relevant(withReports(topic, days, retrieved.evidence()));
-    var candidates =
-        TopicPlan.candidates(retrieved.withEvidence(evidence), QuestionKind.TIMELINE, null);
+    var candidates = TopicSentences.rank(evidence, QuestionKind.TIMELINE, null);
     double least = candidates.isEmpty() ? 0 : candidates.getFirst().score() - MARGIN;
     var events =
         TimelineEvents.of(

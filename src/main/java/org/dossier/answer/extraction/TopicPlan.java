@@ -3,22 +3,15 @@ package org.dossier.answer.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.dossier.inference.Logistic;
 import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
-import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
-import org.dossier.text.date.DateFinder;
-import org.dossier.text.name.NameFinder;
-import org.dossier.text.number.NumberFinder;
 import org.jspecify.annotations.Nullable;
 
 /// The plan for questions about a topic: central sentences of the articles about it, none of which
@@ -49,11 +42,6 @@ final class TopicPlan implements ExtractionPlan {
   /// The weight of the similarity with a chosen sentence.
   private static final double REDUNDANCY = 3;
 
-  /// The weight of each name and number, and the number of them that counts.
-  private static final double DETAIL = 0.25;
-
-  private static final int MAX_DETAILS = 4;
-
   private final EvidenceFinder evidenceFinder;
 
   TopicPlan(EvidenceFinder evidenceFinder) {
@@ -74,7 +62,7 @@ final class TopicPlan implements ExtractionPlan {
         analysis.kind() == QuestionKind.SAID ? Speaker.of(question.text()).orElse(null) : null;
     var candidates =
         Candidates.notCited(
-            candidates(retrievalResult, analysis.kind(), speaker),
+            TopicSentences.rank(retrievalResult.evidence(), analysis.kind(), speaker),
             question,
             PlanSettings.of(analysis.kind()).margin());
     if (candidates.isEmpty()) {
@@ -118,64 +106,6 @@ final class TopicPlan implements ExtractionPlan {
             + CONTEXT_COVERAGE * Relevance.contextCoverage(retrievalResult)
             + COSINE * Relevance.cosine(retrievalResult)
             + LOG_SIZE * Relevance.logSize(retrievalResult));
-  }
-
-  /// The sentences of the evidence, best first.
-  static List<CandidateSentence> candidates(
-      RetrievalResult retrievalResult, QuestionKind kind, @Nullable Speaker speaker) {
-    var centrality = new Centrality(retrievalResult.evidence());
-    return retrievalResult.evidence().stream()
-        .flatMap(evidence ->
-            evidence.analyzedSentences().stream()
-                .filter(sentence -> Readability.isReadable(evidence.text(sentence)))
-                .map(sentence -> candidate(evidence, sentence, kind, speaker, centrality)))
-        .sorted(CandidateSentence.BEST_FIRST)
-        .toList();
-  }
-
-  private static CandidateSentence candidate(
-      Evidence evidence,
-      AnalyzedSentence sentence,
-      QuestionKind kind,
-      @Nullable Speaker speaker,
-      Centrality centrality) {
-    var text = evidence.text(sentence);
-    var published = evidence.source().article().published();
-    var features =
-        new SentenceFeatures(
-            0,
-            sentence.coverage(),
-            sentence.answerTypeScore(),
-            evidence.scores().fused(),
-            evidence.positionScore());
-    double score =
-        3 * sentence.coverage()
-            + 8 * evidence.scores().fused()
-            + 0.7 * evidence.positionScore()
-            + 1.0 * sentence.answerTypeScore()
-            + 1.5 * centrality.of(sentence)
-            + DETAIL * Math.min(MAX_DETAILS, details(text))
-            - (DanglingReference.begins(text) ? 0.7 : 0)
-            + ofKind(kind, speaker, text, evidence.before(sentence), published);
-    return new CandidateSentence(evidence, sentence, "", features, score);
-  }
-
-  /// The number of names and numbers: sentences with details say more.
-  private static int details(String text) {
-    return NameFinder.find(text).size() + NumberFinder.find(text).size();
-  }
-
-  private static double ofKind(
-      QuestionKind kind,
-      @Nullable Speaker speaker,
-      String text,
-      String before,
-      @Nullable LocalDate published) {
-    return switch (kind) {
-      case SAID -> ReportedSpeech.points(speaker, text, before);
-      case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
-      default -> 0;
-    };
   }
 
   /// The passages of the newest articles among the relevant ones, newest first.
@@ -258,24 +188,5 @@ final class TopicPlan implements ExtractionPlan {
   private static double marginalScore(CandidateSentence candidate, List<CandidateSentence> chosen) {
     double similarity = chosen.stream().mapToDouble(candidate::similarity).max().orElse(0);
     return candidate.score() - REDUNDANCY * similarity;
-  }
-
-  /// How much the terms of a sentence occur in the other sentences of the evidence: the share of
-  /// its terms that occur in at least two other sentences.
-  private static final class Centrality {
-    private final Map<String, Integer> sentencesWith = new HashMap<>();
-
-    Centrality(List<Evidence> evidence) {
-      evidence.stream()
-          .flatMap(e -> e.analyzedSentences().stream())
-          .forEach(sentence ->
-              sentence.terms().forEach(term -> sentencesWith.merge(term, 1, Integer::sum)));
-    }
-
-    double of(AnalyzedSentence sentence) {
-      Set<String> terms = sentence.terms();
-      long shared = terms.stream().filter(term -> sentencesWith.getOrDefault(term, 0) > 2).count();
-      return terms.isEmpty() ? 0 : (double) shared / terms.size();
-    }
   }
 }

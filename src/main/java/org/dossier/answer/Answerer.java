@@ -65,7 +65,7 @@ public final class Answerer {
     this.retriever = retriever;
     this.extractor = new Extractor(retriever, config);
     this.llmAnswerer = llmAnswerer;
-    this.mentionFinder = new MentionFinder(retriever);
+    this.mentionFinder = new MentionFinder(retriever.archiveWords());
     this.countAnswerer = new CountAnswerer(articleCounter);
     this.config = config;
   }
@@ -181,13 +181,13 @@ public final class Answerer {
 
   private SpellingCorrection corrected(Question question) {
     return MessageLanguage.isEnglish(question.text())
-        ? retriever.correctSpelling(question.text())
+        ? retriever.archiveWords().correctSpelling(question.text())
         : new SpellingCorrection(question.text(), List.of());
   }
 
   private Question withNames(Question question) {
     return MessageLanguage.isEnglish(question.text())
-        ? retriever.capitalizeNames(question)
+        ? retriever.archiveWords().capitalizeNames(question)
         : question;
   }
 

@@ -15,17 +15,11 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
-import org.dossier.question.NameCapitalizer;
 import org.dossier.question.Question;
-import org.dossier.question.RequiredMentions;
-import org.dossier.question.SpellingCorrection;
-import org.dossier.question.SpellingCorrector;
-import org.dossier.question.UnknownWords;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
-import org.dossier.text.LanguageDetector;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +43,7 @@ public final class Retriever {
   private final ReaderReranker readerReranker;
   private final QueryTimeEmbedder queryTimeEmbedder;
   private final RetrievalConfig config;
+  private final ArchiveWords archiveWords;
 
   public Retriever(
       PassageIndex index,
@@ -65,6 +60,7 @@ public final class Retriever {
     this.queryTimeEmbedder =
         new QueryTimeEmbedder(archive, embeddingModel, config.rerank().passages());
     this.config = config;
+    this.archiveWords = new ArchiveWords(index);
   }
 
   /// Retrieves evidence for `question`, best first. Equal scores are ordered by article id, then by
@@ -121,27 +117,9 @@ public final class Retriever {
     });
   }
 
-  /// Corrects words of `question` that do not occur in the archive.
-  public SpellingCorrection correctSpelling(String question) {
-    return index.search(indexSnapshot ->
-        SpellingCorrector.correct(
-            question, LanguageDetector.ENGLISH, indexSnapshot, index.analyzer()));
-  }
-
-  /// `question` with the names written as in the archive.
-  public Question capitalizeNames(Question question) {
-    return index.search(indexSnapshot ->
-        question.reworded(text -> NameCapitalizer.capitalize(text, indexSnapshot)));
-  }
-
-  /// The names and dates of `question` that evidence must mention.
-  public RequiredMentions requiredMentions(Question question) {
-    return index.search(indexSnapshot -> RequiredMentions.of(question, indexSnapshot));
-  }
-
-  /// The words of a topic that the archive does not contain.
-  public List<String> unknownWords(String topic) {
-    return index.search(indexSnapshot -> UnknownWords.in(topic, indexSnapshot));
+  /// The words of the archive, by which questions are read.
+  public ArchiveWords archiveWords() {
+    return archiveWords;
   }
 
   /// The places of the question's words in the text of a passage, in reading order.

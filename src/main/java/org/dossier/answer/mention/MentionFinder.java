@@ -4,16 +4,16 @@ import java.util.List;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
+import org.dossier.retrieval.ArchiveWords;
 import org.dossier.retrieval.Evidence;
-import org.dossier.retrieval.Retriever;
 import org.dossier.text.MessageLanguage;
 
 /// Finds out what of a question the evidence mentions.
 public final class MentionFinder {
-  private final Retriever retriever;
+  private final ArchiveWords archiveWords;
 
-  public MentionFinder(Retriever retriever) {
-    this.retriever = retriever;
+  public MentionFinder(ArchiveWords archiveWords) {
+    this.archiveWords = archiveWords;
   }
 
   /// The names and years of the question, and for a topic also its words that the archive does not
@@ -22,11 +22,11 @@ public final class MentionFinder {
     if (!MessageLanguage.isEnglish(question.text())) {
       return Mentions.ALL;
     }
-    var required = retriever.requiredMentions(question.searching(question.searchText()));
+    var required = archiveWords.requiredMentions(question.searching(question.searchText()));
     var mentions =
         Mentions.find(analysis.isAboutTopic() ? required.withoutYears() : required, evidence);
     return needsEachWord(analysis.kind())
-        ? mentions.without(retriever.unknownWords(analysis.topic()))
+        ? mentions.without(archiveWords.unknownWords(analysis.topic()))
         : mentions;
   }
 

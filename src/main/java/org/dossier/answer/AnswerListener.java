@@ -12,7 +12,9 @@ public interface AnswerListener {
   AnswerListener NONE = new AnswerListener() {};
 
   /// The evidence, best first, possibly empty.
-  default void evidence(List<Evidence> evidence) {}
+  ///
+  /// @param question the question as it was understood, which needs no earlier turn
+  default void evidence(String question, List<Evidence> evidence) {}
 
   /// The statements that follow are related to the question and may not answer it. Called at most
   /// once, before the first of them.

@@ -99,7 +99,7 @@ public final class Answerer {
     }
     var extraction = extractor.extract(question, analysis);
     var retrievalResult = extraction.retrievalResult();
-    listener.evidence(retrievalResult.evidence());
+    listener.evidence(asked.text(), retrievalResult.evidence());
     var metadata = metadata(analysis, extraction, notes(question, correction));
     if (retrievalResult.evidence().isEmpty()) {
       return nothingFound(question, retrievalResult, metadata);
@@ -128,7 +128,7 @@ public final class Answerer {
 
   private Answer count(
       Question question, QuestionAnalysis analysis, List<Note> notes, AnswerListener listener) {
-    listener.evidence(List.of());
+    listener.evidence(question.text(), List.of());
     var period = analysis.period();
     var metadata =
         new AnswerMetadata(

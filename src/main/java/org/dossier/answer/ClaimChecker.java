@@ -19,7 +19,6 @@ import org.dossier.search.Filters;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 import org.dossier.text.sentence.SentenceSplitter;
-import org.dossier.verification.Source;
 import org.dossier.verification.StatementVerifier;
 import org.dossier.verification.Verdict;
 
@@ -64,11 +63,6 @@ public final class ClaimChecker {
         .map(span -> WhiteSpace.normalize(span.of(plain)))
         .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetterOrDigit))
         .toList();
-  }
-
-  /// Verifies `claim` against all of `sources` together.
-  public CheckedClaim check(String claim, List<Source> sources) {
-    return new CheckedClaim(claim, statementVerifier.verify(claim, sources), List.of());
   }
 
   /// Verifies `claim` against the sentences of the archive that are most similar to it.

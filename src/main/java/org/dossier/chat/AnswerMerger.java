@@ -45,8 +45,8 @@ final class AnswerMerger {
   AnswerListener partListener() {
     return new AnswerListener() {
       @Override
-      public void evidence(List<Evidence> evidence) {
-        listener.evidence(evidence);
+      public void evidence(String question, List<Evidence> evidence) {
+        listener.evidence(question, evidence);
       }
 
       @Override

@@ -1,7 +1,6 @@
 package org.dossier.cli;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;
 import org.dossier.web.json.SearchJson;
@@ -15,6 +14,15 @@ public interface Backend {
   /// The maximum number of publishers that a side lists.
   int MAX_PUBLISHERS = 100;
 
+  /// Receives the parts of a reply while it is generated.
+  interface ReplyListener {
+    /// A question of the message as it was understood, before its statements.
+    void question(String question);
+
+    /// A statement, as soon as it is final.
+    void statement(StatementEventJson statement);
+  }
+
   /// The publishers of the archive, at most [#MAX_PUBLISHERS].
   List<String> publishers();
 
@@ -24,12 +32,9 @@ public interface Backend {
   /// The reply to a message of a conversation.
   ///
   /// @param conversation the conversation to continue; null starts a new one
-  /// @param listener receives each statement as soon as it is final, on the calling thread
+  /// @param listener called on the calling thread
   ReplyJson converse(
-      @Nullable String conversation,
-      String message,
-      Filters filters,
-      Consumer<StatementEventJson> listener);
+      @Nullable String conversation, String message, Filters filters, ReplyListener listener);
 
   /// The passages found for a query.
   ///

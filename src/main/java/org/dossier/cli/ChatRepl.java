@@ -2,6 +2,7 @@ package org.dossier.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dossier.cli.terminal.LineInput;
 import org.dossier.cli.terminal.Terminal;
@@ -24,6 +25,7 @@ public final class ChatRepl {
       """;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Backend backend;
   private final Terminal terminal;
@@ -101,11 +103,11 @@ public final class ChatRepl {
 
   private void ask(String line, Filters filters) {
     try {
-      var statements = new StatementPrinter();
-      var reply = backend.converse(conversation, choice(line), filters, statements::print);
+      var message = choice(line);
+      var reply = backend.converse(conversation, message, filters, new ReplyPrinter(line));
       conversation = reply.conversation();
       last = reply;
-      out.println(new ReplyText(terminal).afterStatements(reply, line));
+      out.println(new ReplyText(terminal).afterStatements(reply));
       if (!terminal.interactive()) {
         out.println();
       }
@@ -127,11 +129,30 @@ public final class ChatRepl {
     return number >= 1 && number <= choices.size() ? choices.get(number - 1) : line;
   }
 
-  /// Prints the statements of one reply. The first related one is introduced.
-  private final class StatementPrinter {
+  /// Prints the parts of one reply: a question that differs from what was typed, and the
+  /// statements, of which the first related one is introduced.
+  private final class ReplyPrinter implements Backend.ReplyListener {
+    private final String typed;
     private boolean introduced;
 
-    void print(StatementEventJson statement) {
+    ReplyPrinter(String typed) {
+      this.typed = typed;
+    }
+
+    @Override
+    public void question(String question) {
+      if (!words(typed).contains(words(question))) {
+        out.println(new ReplyText(terminal).understood(question));
+        out.flush();
+      }
+    }
+
+    private static String words(String text) {
+      return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    @Override
+    public void statement(StatementEventJson statement) {
       var text = new ReplyText(terminal);
       if (!introduced && ReplyText.isRelated(statement.status())) {
         out.println(text.introduction());

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;
@@ -60,10 +59,7 @@ public final class HttpBackend implements Backend {
 
   @Override
   public ReplyJson converse(
-      @Nullable String conversation,
-      String message,
-      Filters filters,
-      Consumer<StatementEventJson> listener) {
+      @Nullable String conversation, String message, Filters filters, ReplyListener listener) {
     var body = message(message, filters);
     if (conversation != null) {
       body.put("conversation", conversation);
@@ -87,22 +83,28 @@ public final class HttpBackend implements Backend {
     }
   }
 
-  private ReplyJson follow(SseParser events, Consumer<StatementEventJson> listener) {
+  private ReplyJson follow(SseParser events, ReplyListener listener) {
     for (var event = events.next(); event.isPresent(); event = events.next()) {
       var data = event.get().data();
       switch (event.get().name()) {
-        case "statement" -> listener.accept(JsonCodec.decode(data, StatementEventJson.class));
+        case "evidence" ->
+            listener.question(JsonCodec.decode(data, UnderstoodJson.class).question());
+        case "statement" -> listener.statement(JsonCodec.decode(data, StatementEventJson.class));
         case "done" -> {
           return JsonCodec.decode(data, ReplyJson.class);
         }
         case "error" -> throw server.rejected(data);
         default -> {
-          // Other events, such as evidence, are not shown.
+          // Events of a later version are not shown.
         }
       }
     }
     throw server.connectionLost(null);
   }
+
+  /// The part of the event `evidence` that is used here.
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record UnderstoodJson(String question) {}
 
   @Override
   public SearchJson search(String query, Filters filters, @Nullable Integer limit) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.dossier.answer.AnswerListener;
 import org.dossier.answer.Citation;
 import org.dossier.answer.Statement;
@@ -14,6 +13,7 @@ import org.dossier.chat.Message;
 import org.dossier.chat.conversation.InvalidMessageException;
 import org.dossier.chat.conversation.UnknownConversationException;
 import org.dossier.question.Question;
+import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.Retriever;
 import org.dossier.search.Filters;
 import org.dossier.web.json.ReplyJson;
@@ -48,26 +48,28 @@ public final class LocalBackend implements Backend {
 
   @Override
   public ReplyJson converse(
-      @Nullable String conversation,
-      String message,
-      Filters filters,
-      Consumer<StatementEventJson> listener) {
+      @Nullable String conversation, String message, Filters filters, ReplyListener listener) {
     try {
       return ReplyJson.of(
-          chat.ask(new Message(conversation, message, filters), new StatementForwarder(listener)));
+          chat.ask(new Message(conversation, message, filters), new ReplyForwarder(listener)));
     } catch (InvalidMessageException | UnknownConversationException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /// Forwards statements as the events that the HTTP API sends.
-  private static final class StatementForwarder implements AnswerListener {
-    private final Consumer<StatementEventJson> listener;
+  /// Forwards questions and statements as the events that the HTTP API sends.
+  private static final class ReplyForwarder implements AnswerListener {
+    private final ReplyListener listener;
     private int written;
     private boolean related;
 
-    StatementForwarder(Consumer<StatementEventJson> listener) {
+    ReplyForwarder(ReplyListener listener) {
       this.listener = listener;
+    }
+
+    @Override
+    public void evidence(String question, List<Evidence> evidence) {
+      listener.question(question);
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class LocalBackend implements Backend {
     public void statement(Statement statement, List<Citation> citations) {
       var event = StatementEventJson.of(statement, citations, written, related);
       written += statement.lengthInAnswer();
-      listener.accept(event);
+      listener.statement(event);
     }
   }
 

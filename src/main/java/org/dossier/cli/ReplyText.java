@@ -160,14 +160,15 @@ public record ReplyText(Terminal terminal) {
     return terminal.styled(String.join("\n", wrap("", statement.text() + " " + markers)));
   }
 
-  /// The rest of a reply whose statements have been shown: the question as it was understood, if
-  /// that differs from `message`; the headlines of the cited articles, or the text of a reply
-  /// without statements; notes and questions.
-  String afterStatements(ReplyJson reply, String message) {
+  /// The line before the answer to a question that differs from what was typed.
+  String understood(String question) {
+    return terminal.styled(String.join("\n", wrap("", "(understood as: " + question + ")")));
+  }
+
+  /// The rest of a reply whose statements have been shown: the headlines of the cited articles, or
+  /// the text of a reply without statements; notes and questions.
+  String afterStatements(ReplyJson reply) {
     var lines = new ArrayList<String>();
-    if (!reply.question().equals(message) && !reply.status().equals("about")) {
-      lines.addAll(wrap("", "(understood as: " + reply.question() + ")"));
-    }
     if (!hasStatements(reply)) {
       lines.addAll(formatOwnWords(reply));
     }

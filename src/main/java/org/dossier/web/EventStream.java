@@ -37,16 +37,18 @@ final class EventStream implements AnswerListener {
   }
 
   /// The evidence that was found; sent before any statement.
-  @Schema(name = "EvidenceEvent", description = "The passages found, best first.")
-  record EvidenceEvent(List<EvidenceJson> evidence) {}
+  @Schema(
+      name = "EvidenceEvent",
+      description = "A question as it was understood, and the passages found for it, best first.")
+  record EvidenceEvent(String question, List<EvidenceJson> evidence) {}
 
   /// @throws RequestCancelledException if the client has disconnected
   @Override
-  public void evidence(List<Evidence> evidence) {
+  public void evidence(String question, List<Evidence> evidence) {
     send(
         "evidence",
         new EvidenceEvent(
-            evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
+            question, evidence.stream().map(found -> EvidenceJson.of(found, List.of())).toList()));
   }
 
   @Override

@@ -52,9 +52,9 @@ public final class QuestionRunner {
       RequestExecutor.CancellationToken cancellationToken, AnswerListener listener)
       implements AnswerListener {
     @Override
-    public void evidence(List<Evidence> evidence) {
+    public void evidence(String question, List<Evidence> evidence) {
       cancellationToken.check();
-      listener.evidence(evidence);
+      listener.evidence(question, evidence);
     }
 
     @Override

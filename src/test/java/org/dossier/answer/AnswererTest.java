@@ -108,7 +108,7 @@ class AnswererTest {
     var listener =
         new AnswerListener() {
           @Override
-          public void evidence(List<Evidence> evidence) {
+          public void evidence(String question, List<Evidence> evidence) {
             events.add(evidence.getFirst().source().article().id());
           }
 
@@ -305,7 +305,7 @@ class AnswererTest {
     var listener =
         new AnswerListener() {
           @Override
-          public void evidence(List<Evidence> evidence) {
+          public void evidence(String question, List<Evidence> evidence) {
             throw new IllegalStateException("client disconnected");
           }
         };

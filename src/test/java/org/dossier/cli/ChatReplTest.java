@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.dossier.cli.terminal.LineInput;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.search.Filters;
@@ -46,10 +45,7 @@ class ChatReplTest {
 
     @Override
     public ReplyJson converse(
-        @Nullable String conversation,
-        String message,
-        Filters filters,
-        Consumer<StatementEventJson> listener) {
+        @Nullable String conversation, String message, Filters filters, ReplyListener listener) {
       asked.add(conversation + ": " + message);
       if (message.equals("break")) {
         throw new CommandException("the server is gone");
@@ -70,7 +66,8 @@ class ChatReplTest {
         return decode(ABOUT, ReplyJson.class);
       }
       var status = message.equals("nearly") ? "related" : "answered";
-      listener.accept(
+      listener.question(understood(message));
+      listener.statement(
           decode(
               """
               {"status": "%s", "text": "It is said: %s.", "citations": [1]}
@@ -83,9 +80,14 @@ class ChatReplTest {
            "citations": [{"number": 1, "quote": "the words of %s",
                           "article": {"id": "a", "title": "Of %s"}}]}
           """
-              .formatted(
-                  message.equals("and?") ? "And the bridge?" : message, status, message, message),
+              .formatted(understood(message), status, message, message),
           ReplyJson.class);
+    }
+
+    private static String understood(String message) {
+      return message.equals("and?")
+          ? "And the bridge?"
+          : message.replaceAll(" +", " ").replaceAll("[?]$", "") + "?";
     }
 
     @Override
@@ -134,8 +136,14 @@ class ChatReplTest {
   }
 
   @Test
-  void rewrittenQuestionIsShown() {
-    assertThat(chat("and?").out()).contains("(understood as: And the bridge?)");
+  void rewrittenQuestionIsShownBeforeItsAnswer() {
+    assertThat(chat("and?").out())
+        .startsWith("(understood as: And the bridge?)\nIt is said: and?. [1]");
+  }
+
+  @Test
+  void caseSpacesAndPunctuationDoNotMakeAnotherQuestion() {
+    assertThat(chat("Who   built it").out()).doesNotContain("understood");
   }
 
   @Test
@@ -189,7 +197,7 @@ class ChatReplTest {
     assertThat(backend.asked).containsExactly("null: which?", "c1: The new one?", "c1: 2");
     assertThat(result.out())
         .startsWith("Which bridge?\n\n  1. The old one?\n  2. The new one?\n")
-        .contains("It is said: The new one?", "(understood as: The new one?)");
+        .containsSubsequence("(understood as: The new one?)", "It is said: The new one?");
   }
 
   @Test

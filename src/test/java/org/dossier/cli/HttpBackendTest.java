@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dossier.search.Filters;
+import org.dossier.web.json.StatementEventJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class HttpBackendTest {
     reply =
         """
         event:evidence
-        data:{"evidence": []}
+        data:{"question": "And the bridge?", "evidence": []}
 
         event:statement
         data:{"text": "One."}
@@ -106,11 +107,11 @@ class HttpBackendTest {
         data:{"status": "answered"}
 
         """;
-    var statements = new ArrayList<String>();
+    var parts = new ArrayList<String>();
 
-    var done = server().converse("c1", "And?", Filters.NONE, event -> statements.add(event.text()));
+    var done = server().converse("c1", "And?", Filters.NONE, addingTo(parts));
 
-    assertThat(statements).containsExactly("One.", "Two.");
+    assertThat(parts).containsExactly("And the bridge?", "One.", "Two.");
     assertThat(done.status()).isEqualTo("answered");
     var body = requests.remove().substring("POST /api/chat ".length());
     assertThat(new ObjectMapper().readTree(body))
@@ -122,15 +123,31 @@ class HttpBackendTest {
                     """));
   }
 
+  private static Backend.ReplyListener addingTo(List<String> parts) {
+    return new Backend.ReplyListener() {
+      @Override
+      public void question(String question) {
+        parts.add(question);
+      }
+
+      @Override
+      public void statement(StatementEventJson statement) {
+        parts.add(statement.text());
+      }
+    };
+  }
+
   @Test
   void errorEventAndPrematureEndAreReported() {
     reply = "event:error\ndata:{\"detail\": \"it took too long\"}\n\n";
-    assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
+    assertThatThrownBy(
+            () -> server().converse(null, "And?", Filters.NONE, addingTo(new ArrayList<>())))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("it took too long");
 
     reply = "event:statement\ndata:{}\n\n";
-    assertThatThrownBy(() -> server().converse(null, "And?", Filters.NONE, _ -> {}))
+    assertThatThrownBy(
+            () -> server().converse(null, "And?", Filters.NONE, addingTo(new ArrayList<>())))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("closed the connection");
   }
@@ -142,7 +159,8 @@ class HttpBackendTest {
     assertThatThrownBy(() -> server().ask("What?", Filters.NONE))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("message: is too long");
-    assertThatThrownBy(() -> server().converse(null, "What?", Filters.NONE, _ -> {}))
+    assertThatThrownBy(
+            () -> server().converse(null, "What?", Filters.NONE, addingTo(new ArrayList<>())))
         .isInstanceOf(CommandException.class)
         .hasMessageContaining("message: is too long");
   }

@@ -72,8 +72,8 @@ class ReplyTextTest {
     assertThat(text(PLAIN, reply)).endsWith(citations);
     var json = JsonCodec.decode(reply, ReplyJson.class);
     assertThat(new ReplyText(PLAIN).sources(json)).isEqualTo(citations);
-    assertThat(new ReplyText(PLAIN).afterStatements(json, "it?"))
-        .isEqualTo("(understood as: The bridge?)\n[1][3] Lune bridge opens\n[2] Bridges");
+    assertThat(new ReplyText(PLAIN).afterStatements(json))
+        .isEqualTo("[1][3] Lune bridge opens\n[2] Bridges");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.dossier.verification.Source;
 import org.jspecify.annotations.Nullable;
 
 /// Reader of the sources given with a text, which are searched like the articles of the archive.
-final class GivenSources {
+public final class GivenSources {
   /// Every sentence of the text is compared with every sentence of the sources.
   static final int MAX_LENGTH = 200_000;
 
@@ -33,7 +33,10 @@ final class GivenSources {
     return articles;
   }
 
-  private static Article article(int number, Source source) {
+  /// The source in the form of an article whose id is `number`.
+  ///
+  /// @throws InvalidAnswerException if it cannot have that form, for example without a word
+  public static Article article(int number, Source source) {
     try {
       return new Article(
           String.valueOf(number),

@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dossier.answer.ClaimChecker;
 import org.dossier.answer.ClaimChecker.CheckedClaim;
+import org.dossier.answer.ClaimChecker.Place;
+import org.dossier.archive.Article;
 import org.dossier.verification.Source;
 import org.dossier.verification.Verdict;
+import org.dossier.web.check.GivenSources;
+import org.dossier.web.check.InvalidAnswerException;
 import org.dossier.web.json.Links;
 
 /// Verifies a text, sentence by sentence, against given sources or against the archive.
@@ -73,18 +78,22 @@ final class CheckTool implements McpTool {
       throw ToolArguments.problem("text", "has more than %d sentences".formatted(MAX_SENTENCES))
           .withLimit(MAX_SENTENCES);
     }
+    Function<String, CheckedClaim> check =
+        sources.isEmpty() ? checker::check : checker.against(sources);
     for (var claim : claims) {
       caller.listener().waiting();
-      var checked = sources.isEmpty() ? checker.check(claim) : checker.check(claim, sources);
+      var checked = check.apply(claim);
       supported += checked.verdict() instanceof Verdict.Supported ? 1 : 0;
-      add(sentences.addObject(), checked, caller);
+      var sentence = sentences.addObject();
+      addVerdict(sentence, checked);
+      addFound(sentence, checked, place -> locate(place, !sources.isEmpty(), caller));
     }
     result.put("supported", supported);
     result.put("of", sentences.size());
     return result;
   }
 
-  private static void add(ObjectNode sentence, CheckedClaim checked, McpCaller caller) {
+  private static void addVerdict(ObjectNode sentence, CheckedClaim checked) {
     sentence.put("text", checked.text());
     sentence.put("supported", checked.verdict() instanceof Verdict.Supported);
     sentence.put("support", checked.verdict().support());
@@ -98,31 +107,43 @@ final class CheckTool implements McpTool {
         sentence.put("detail", unsupported.detail());
       }
     }
+  }
+
+  /// The words that support the sentence; those of a false one would only be the most similar.
+  private static void addFound(
+      ObjectNode sentence, CheckedClaim checked, Function<Place, ObjectNode> locate) {
     var found = sentence.putArray("found");
-    if (!(checked.verdict() instanceof Verdict.Supported)) {
-      return;
+    if (checked.verdict() instanceof Verdict.Supported) {
+      checked.found().forEach(place -> found.add(locate.apply(place)));
     }
-    for (var place : checked.found()) {
-      var article = place.source().article();
-      var entry = found.addObject();
+  }
+
+  /// The place in a given source by its number, or else in the archive by its address.
+  private ObjectNode locate(Place place, boolean given, McpCaller caller) {
+    var article = place.source().article();
+    var entry = json.createObjectNode();
+    if (given) {
+      entry.put("source", Integer.parseInt(article.id()));
+    } else {
       entry.put("id", article.id());
-      entry.put("title", article.headline());
       entry.put(
           "url",
           caller.link(Links.cited(place.source(), place.span()), article.url(), article.id()));
       entry.put("version", place.source().version());
-      entry.put("quote", place.span().of(article.text()));
-      entry.put("start", place.span().start());
-      entry.put("end", place.span().end());
     }
+    entry.put("title", article.headline());
+    entry.put("quote", place.span().of(article.text()));
+    entry.put("start", place.span().start());
+    entry.put("end", place.span().end());
+    return entry;
   }
 
-  private static List<Source> sources(List<JsonNode> list) {
+  private static List<Article> sources(List<JsonNode> list) {
     if (list.size() > MAX_SOURCES) {
       throw ToolArguments.problem("sources", "has more than %d elements".formatted(MAX_SOURCES))
           .withLimit(MAX_SOURCES);
     }
-    var sources = new ArrayList<Source>();
+    var sources = new ArrayList<Article>();
     for (int i = 0; i < list.size(); i++) {
       var field = "sources[%d]".formatted(i);
       var text = list.get(i).path("text");
@@ -130,11 +151,16 @@ final class CheckTool implements McpTool {
         throw ToolArguments.problem(
             field + ".text", "must be a text of at most %d characters".formatted(MAX_SOURCE));
       }
-      sources.add(
+      var source =
           new Source(
               text.asText(),
               list.get(i).path("title").asText(""),
-              ToolArguments.day(list.get(i), "published", field + ".published")));
+              ToolArguments.day(list.get(i), "published", field + ".published"));
+      try {
+        sources.add(GivenSources.article(i + 1, source));
+      } catch (InvalidAnswerException e) {
+        throw ToolArguments.problem(field, String.valueOf(e.getMessage()));
+      }
     }
     return sources;
   }

@@ -210,6 +210,10 @@ class McpTest {
                 List.of(source)));
 
     assertThat(checked.at("/sentences/0/supported").asBoolean()).isTrue();
+    var found = checked.at("/sentences/0/found/0");
+    assertThat(found.path("source").asInt()).isEqualTo(1);
+    assertThat(found.path("quote").asText()).isEqualTo("The bridge reopened after 21 days.");
+    assertThat(found.has("url")).isFalse();
     assertThat(checked.at("/sentences/1/rule").asText()).isEqualTo("number");
     assertThat(checked.at("/sentences/1/found")).isEmpty();
   }

@@ -18,6 +18,7 @@ import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
 import org.dossier.text.date.DateRange;
 import org.dossier.text.name.MentionedName;
+import org.dossier.text.name.NounForms;
 import org.jspecify.annotations.Nullable;
 
 /// Answers questions for the number or the list of articles. The number is exact. The statements
@@ -76,12 +77,23 @@ final class CountAnswerer {
   }
 
   private CountResult count(List<String> phrases, CountSubject subject, Filters filters) {
-    var names = phrases.stream().limit(ArticleQuery.MAX_NAMES).map(MentionedName::of).toList();
+    var names = phrases.stream().limit(ArticleQuery.MAX_NAMES).map(this::withOtherNumber).toList();
     return counter.count(
         new ArticleQuery(names, subject.any(), filters),
         List.of(subject.by()),
         null,
         subject.listed() ? LISTED : CITED);
+  }
+
+  /// A question for "vaccines" also means the articles that mention one vaccine, if any does.
+  private MentionedName withOtherNumber(String phrase) {
+    var name = MentionedName.of(phrase);
+    return name.or(NounForms.others(name.text()).stream().filter(this::isMentioned).toList());
+  }
+
+  private boolean isMentioned(String phrase) {
+    var query = ArticleQuery.all(List.of(phrase), Filters.NONE);
+    return counter.count(query, List.of(), null, 0).articles() > 0;
   }
 
   /// The publisher of the archive with this name.

@@ -3,6 +3,7 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.answer.extraction.Excerpt;
 import org.dossier.answer.extraction.Speaker;
+import org.dossier.answer.extraction.SubjectMatter;
 import org.dossier.question.AskedContent;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
@@ -28,16 +29,17 @@ final class RequiredContent {
         .anyMatch(words -> asked.isIn(words, question));
   }
 
-  /// True if a statement reports words of the speaker whom the question names; also if it names no
-  /// speaker.
+  /// True if a statement reports words of the speaker whom the question names, about what it names;
+  /// also if it names no speaker.
   private static boolean hasWordsOfSpeaker(List<Excerpt> excerpts, String question) {
+    var subjectMatter = SubjectMatter.of(question);
     return Speaker.of(question)
-        .map(speaker -> excerpts.stream().anyMatch(excerpt -> reports(speaker, excerpt)))
+        .map(speaker ->
+            excerpts.stream()
+                .flatMap(excerpt -> excerpt.sentences().stream())
+                .anyMatch(sentence ->
+                    speaker.speaksIn(sentence.text(), sentence.before())
+                        && subjectMatter.isIn(sentence.text(), sentence.before())))
         .orElse(true);
-  }
-
-  private static boolean reports(Speaker speaker, Excerpt excerpt) {
-    return excerpt.sentences().stream()
-        .anyMatch(sentence -> speaker.speaksIn(sentence.text(), sentence.before()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.answer.Answer;
 import org.dossier.answer.AnswerListener;
@@ -18,6 +19,7 @@ import org.dossier.answer.Clarification;
 import org.dossier.answer.Note;
 import org.dossier.answer.Related;
 import org.dossier.answer.Statement;
+import org.dossier.question.AnswerTypeMatcher;
 import org.dossier.retrieval.Evidence;
 import org.dossier.text.Span;
 
@@ -126,8 +128,21 @@ final class AnswerMerger {
             .flatMap(part ->
                 shown.contains(part.answer())
                     ? part.answer().notes().stream()
-                    : Stream.of(unanswered(part.question())));
+                    : Stream.of(part.question())
+                        .filter(question -> !isAnsweredByOthers(question))
+                        .map(AnswerMerger::unanswered));
     return Stream.concat(notes, skipped.stream()).distinct().toList();
+  }
+
+  /// "Which reactors will be built, and where?" One sentence may answer both, and the second
+  /// question alone says too little to be answered.
+  private boolean isAnsweredByOthers(String question) {
+    if (!QuestionSplitter.isEllipsis(question)) {
+      return false;
+    }
+    var asked = parts.stream().map(Part::question).collect(Collectors.joining(" "));
+    var matcher = new AnswerTypeMatcher(question + " " + asked);
+    return statements.stream().anyMatch(statement -> matcher.score(statement.text(), null) == 1);
   }
 
   private static Note unanswered(String question) {

@@ -26,11 +26,16 @@ final class QuestionSplitter {
               + "|may|might|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|hasn['’]t|haven['’]t"
               + "|(?:do|does) you know|any idea|tell me)\\b.*");
 
+  private static final String WORDS =
+      "(?:since |until |by |for |with |from )?"
+          + "(?:when|where|why|who|whom|how(?: much| many| long| often)?)(?: exactly)?";
+
   /// A question without a subject at the end of another one: "…, when and why?"
   private static final Pattern ELLIPSIS =
       Pattern.compile(
-          "(?i)^(?<question>\\S+ \\S+ .*?\\S)(?:,? and|,) (?<words>(?:since |until |by |for |with |from )?"
-              + "(?:when|where|why|who|whom|how(?: much| many| long| often)?)(?: exactly)?)\\s*+[?？]*+$");
+          "(?i)^(?<question>\\S+ \\S+ .*?\\S)(?:,? and|,) (?<words>" + WORDS + ")\\s*+[?？]*+$");
+
+  private static final Pattern ALONE = Pattern.compile("And " + WORDS + "\\?");
 
   /// "Do you know who did it and why?" asks one question in the words of another.
   private static final Pattern INDIRECT =
@@ -52,6 +57,11 @@ final class QuestionSplitter {
       }
     }
     return parts.size() > 1 ? List.copyOf(parts) : List.of(message);
+  }
+
+  /// True for a question without a subject, which another one implies.
+  static boolean isEllipsis(String question) {
+    return ALONE.matcher(question).matches();
   }
 
   private static boolean isQuestion(String part) {

@@ -39,7 +39,7 @@ public enum AskedContent {
       ""),
   /// The name of a person.
   PERSON(
-      "^(?:and |so |but )?(?:who|whose|whom)\\b(?! (?:is|was|are|were)\\s+(?:\\p{Lu}|the |an? ))|\\bnames? of (?:the|an?) (?:\\w+ )?(?:person|man|woman|boy|girl"
+      "^(?:and |so |but )?(?:who|whose|whom)\\b(?!(?: (?:is|was|are|were)|['’]s)\\s+(?:\\p{Lu}|the |an? ))|\\bnames? of (?:the|an?) (?:\\w+ )?(?:person|man|woman|boy|girl"
           + "|author|actor|actress|player|driver|walker|owner|winner|victim|suspect|attacker|killer|teacher|doctor|officer|bidder"
           + "|buyer|collector|singer|writer|director|husband|wife|son|daughter)\\b"
           + "|^which (?:collector|bidder|buyer|author|actor|actress|singer|player|driver|owner|officer|politician|director)\\b",

@@ -41,7 +41,7 @@ public record CountSubject(
 
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:(?:the )?(?:names?|words?|terms?|phrase|topic|subject)(?: of)? )?(?:both |either )?(?=\\S)",
+          "^(?:(?:the )?(?:names?|words?|terms?|phrase|topic|subject)(?: of)? )?(?:both |either |an? )?(?=\\S)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FORCED =

@@ -18,4 +18,10 @@ public record AnalyzedSentence(
   public AnalyzedSentence {
     terms = Set.copyOf(terms);
   }
+
+  /// The share of the question's terms, weighted by rarity, that the sentence itself contains, 0 to
+  /// 1.
+  public double ownCoverage() {
+    return Math.max(0, 2 * coverage - contextCoverage);
+  }
 }

@@ -2,6 +2,7 @@ package org.dossier.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.dossier.answer.AnswererFixture.CONFIDENT;
 import static org.dossier.answer.AnswererFixture.article;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dossier.llm.ConfiguredLlm;
 import org.dossier.llm.ModelMeter;
+import org.dossier.question.QuestionKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class KindsOfQuestionsTest {
                     "repair",
                     "Harbour wall repaired",
                     LocalDate.of(2011, 9, 1),
-                    String.join(" ", ASIDE, REPAIR, CENTURY)),
+                    ASIDE + "\n\n" + REPAIR + " " + CENTURY),
                 article("again", "Storm damage", LocalDate.of(2011, 5, 6), WALL + " It is high."),
                 article("launch", "A new ferry", LocalDate.of(2012, 6, 10), LAUNCH),
                 article("sale", "Ferry sold", LocalDate.of(2014, 3, 4), SALE),
@@ -214,6 +216,29 @@ class KindsOfQuestionsTest {
         .containsOnly(CENTURY);
     assertThat(answer("What did Grietje Vos say about the steam crane?", CONFIDENT))
         .isInstanceOf(Related.class);
+  }
+
+  @Test
+  void saidIsAboutTheSubjectThatIsNamed() {
+    var answer = answer("What did Ada Hill say about the night ferry?", CONFIDENT);
+
+    assertThat(answer).isInstanceOf(Related.class);
+    assertThat(((CitedAnswer) answer).statements())
+        .extracting(Statement::text)
+        .first(STRING)
+        .contains("night ferry");
+  }
+
+  @Test
+  void whoANameIsIsAnsweredByItsDescription() {
+    assertThat(quotes(answered("who's ada hill", Map.of())).getFirst()).isEqualTo(CENTURY);
+    assertThat(quotes(answered("Who is Grietje Vos?", Map.of()))).contains(BUILDER);
+    assertThat(answered("Who is Grietje Vos?", Map.of()).kind()).isEqualTo(QuestionKind.FACT);
+  }
+
+  @Test
+  void topicThatAPassageMentionsInPassingHasNothingElseOfIt() {
+    assertThat(quotes(answered("Tell me about pancakes"))).containsExactly(ASIDE);
   }
 
   @Test

@@ -93,6 +93,15 @@ class CountedArticlesTest {
   }
 
   @Test
+  void singularAndPluralOfANounAreCounted() {
+    assertThat(answered("Which articles talk about cranes?").statements().getFirst().text())
+        .isEqualTo("1 article mentions “cranes”.");
+    var answered = answered("How many articles mention a passenger?");
+    assertThat(answered.statements().getFirst().text()).startsWith("12 articles mention ");
+    assertThat(answered.notes().getLast().text()).contains("“passenger” or “passengers”");
+  }
+
+  @Test
   void theArticlesOfAPublisherAreCounted() {
     assertThat(
             answered("How many articles about the ferry are there from the Islands Courier?")

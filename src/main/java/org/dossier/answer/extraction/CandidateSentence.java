@@ -64,6 +64,17 @@ public record CandidateSentence(
         && distance <= 2;
   }
 
+  /// True if it follows `other` in the passage of both, with at most one sentence between them, and
+  /// is in the same paragraph or refers back.
+  boolean continues(CandidateSentence other) {
+    if (!isNear(other) || span().start() <= other.span().start()) {
+      return false;
+    }
+    var text = evidence.source().article().text();
+    return DanglingReference.begins(text())
+        || text.substring(other.span().end(), span().start()).indexOf('\n') < 0;
+  }
+
   /// True if both are the same sentence of the same article, regardless of their scores.
   boolean isSame(CandidateSentence other) {
     return articleId().equals(other.articleId()) && span().equals(other.span());

@@ -48,6 +48,20 @@ public record Extraction(
         .anyMatch(evidence -> EvidenceFinder.names(period, evidence));
   }
 
+  /// The same evidence with other chosen sentences.
+  Extraction choosing(List<CandidateSentence> newChosen) {
+    return new Extraction(
+        kind,
+        retrievalResult,
+        List.of(newChosen),
+        left,
+        otherAnswer,
+        candidates,
+        confidence,
+        relevance,
+        features);
+  }
+
   /// The same sentences with another judgement.
   Extraction judged(double newConfidence, double newRelevance) {
     return new Extraction(

@@ -9,6 +9,8 @@ import org.dossier.text.MessageLanguage;
 /// for any number of threads.
 public final class Extractor {
   private final ExtractionPlan factPlan;
+  private final ExtractionPlan whoIsPlan;
+  private final ExtractionPlan whatIsPlan;
   private final ExtractionPlan topicPlan;
   private final ExtractionPlan comparePlan;
   private final ExtractionPlan keywordPlan;
@@ -17,6 +19,8 @@ public final class Extractor {
     var evidenceFinder = new EvidenceFinder(retriever);
     this.factPlan = new FactPlan(evidenceFinder, config);
     this.topicPlan = new TopicPlan(evidenceFinder);
+    this.whoIsPlan = new DescriptionPlan(topicPlan, factPlan);
+    this.whatIsPlan = new DescriptionPlan(topicPlan, topicPlan);
     this.comparePlan = new ComparePlan(factPlan, topicPlan);
     this.keywordPlan = new KeywordPlan(topicPlan);
   }
@@ -29,8 +33,10 @@ public final class Extractor {
 
   private ExtractionPlan plan(QuestionAnalysis analysis) {
     return switch (analysis.kind()) {
-      case FACT, YES_NO, WHY, HOW, COUNT, LIST, ABOUT -> factPlan;
-      case TOPIC, SAID, TIMELINE -> topicPlan;
+      case FACT -> whoIsPlan;
+      case YES_NO, WHY, HOW, COUNT, LIST, ABOUT -> factPlan;
+      case TOPIC -> whatIsPlan;
+      case SAID, TIMELINE -> topicPlan;
       case LATEST -> analysis.factual() ? factPlan : topicPlan;
       case COMPARE -> comparePlan;
     };

@@ -39,6 +39,9 @@ final class TopicPlan implements ExtractionPlan {
   /// The confidence that what was published in a period is what happened in it.
   private static final double WHOLE_PERIOD = 0.75;
 
+  /// A passage with a smaller share of sentences that name the topic mentions it in passing.
+  private static final double MAINLY = 0.4;
+
   /// The weight of the similarity with a chosen sentence.
   private static final double REDUNDANCY = 3;
 
@@ -71,7 +74,7 @@ final class TopicPlan implements ExtractionPlan {
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(choose(ofSpeaker(candidates, speaker), analysis)),
+        List.of(choose(asked(candidates, speaker, question, analysis), analysis)),
         0,
         null,
         candidates,
@@ -80,17 +83,41 @@ final class TopicPlan implements ExtractionPlan {
         Relevance.features(retrievalResult));
   }
 
-  /// The words of the speaker; all sentences if there is no speaker, or none of them is.
-  private static List<CandidateSentence> ofSpeaker(
-      List<CandidateSentence> candidates, @Nullable Speaker speaker) {
-    if (speaker == null) {
+  /// For words that are asked for, those of the speaker about the subject matter; without any of
+  /// them, all sentences about the subject matter, or else all words of the speaker.
+  private static List<CandidateSentence> asked(
+      List<CandidateSentence> candidates,
+      @Nullable Speaker speaker,
+      Question question,
+      QuestionAnalysis analysis) {
+    if (analysis.kind() != QuestionKind.SAID) {
       return candidates;
     }
-    var words =
+    var subjectMatter = SubjectMatter.of(question.text());
+    var naming =
         candidates.stream()
+            .filter(candidate -> subjectMatter.isIn(candidate.text(), candidate.before()))
+            .toList();
+    var relevant =
+        candidates.stream()
+            .filter(candidate ->
+                naming.contains(candidate) || naming.stream().anyMatch(candidate::continues))
+            .toList();
+    var words = ofSpeaker(relevant, speaker);
+    if (!words.isEmpty()) {
+      return words;
+    }
+    var otherWords = ofSpeaker(candidates, speaker);
+    return !relevant.isEmpty() ? relevant : otherWords.isEmpty() ? candidates : otherWords;
+  }
+
+  private static List<CandidateSentence> ofSpeaker(
+      List<CandidateSentence> candidates, @Nullable Speaker speaker) {
+    return speaker == null
+        ? candidates
+        : candidates.stream()
             .filter(candidate -> speaker.speaksIn(candidate.text(), candidate.before()))
             .toList();
-    return words.isEmpty() ? candidates : words;
   }
 
   private static boolean isPublishedIn(@Nullable Period period, RetrievalResult retrievalResult) {
@@ -177,12 +204,23 @@ final class TopicPlan implements ExtractionPlan {
                     && Objects.equals(Arrangement.day(candidate), Arrangement.day(other))));
   }
 
-  /// A sentence without a word of the topic belongs to it if it is near one that has all of them.
+  /// True if the sentence has no word of the topic, which the best one has, does not continue one
+  /// that has, and is in a passage that only mentions the topic in passing.
   private static boolean leavesTopic(CandidateSentence candidate, List<CandidateSentence> chosen) {
-    return candidate.sentence().coverage() == 0
-        && !chosen.isEmpty()
-        && chosen.getFirst().sentence().coverage() >= 1
-        && chosen.stream().noneMatch(candidate::isNear);
+    return !chosen.isEmpty()
+        && chosen.getFirst().sentence().ownCoverage() > 0
+        && candidate.sentence().ownCoverage() == 0
+        && shareOnTopic(candidate.evidence()) < MAINLY
+        && chosen.stream()
+            .noneMatch(other -> other.sentence().ownCoverage() > 0 && candidate.continues(other));
+  }
+
+  /// The share of the sentences of a passage that have a word of the topic.
+  private static double shareOnTopic(Evidence evidence) {
+    return evidence.analyzedSentences().stream()
+        .mapToInt(sentence -> sentence.ownCoverage() > 0 ? 1 : 0)
+        .average()
+        .orElse(0);
   }
 
   private static double marginalScore(CandidateSentence candidate, List<CandidateSentence> chosen) {

@@ -36,6 +36,13 @@ public record MentionedName(List<MentionPhrase> phrases) {
     return new MentionedName(phrases);
   }
 
+  /// The same mentioned by further phrases, too.
+  public MentionedName or(List<String> further) {
+    var all = new ArrayList<>(phrases);
+    further.stream().map(MentionPhrase::of).forEach(all::add);
+    return new MentionedName(all);
+  }
+
   /// The place of the first mention in a text; empty if the text does not mention it.
   ///
   /// @param text the words of the text

@@ -9,6 +9,7 @@ import org.dossier.question.SpellingCorrector;
 import org.dossier.question.UnknownWords;
 import org.dossier.search.PassageIndex;
 import org.dossier.text.LanguageDetector;
+import org.dossier.text.MessageLanguage;
 
 /// Reads English questions by the words of the archive: its names, its spelling, and what it lacks.
 /// Safe for any number of threads.
@@ -24,6 +25,13 @@ public final class ArchiveWords {
     return index.search(indexSnapshot ->
         SpellingCorrector.correct(
             question, LanguageDetector.ENGLISH, indexSnapshot, index.analyzer()));
+  }
+
+  /// `text` with its names written as in the archive; unchanged if it is not in English.
+  public String capitalizeNames(String text) {
+    return MessageLanguage.isEnglish(text)
+        ? index.search(indexSnapshot -> NameCapitalizer.capitalize(text, indexSnapshot))
+        : text;
   }
 
   /// `question` with the names written as in the archive.

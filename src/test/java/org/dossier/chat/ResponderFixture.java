@@ -82,7 +82,7 @@ public final class ResponderFixture implements AutoCloseable {
             archive, new ArchiveProfile(archive), exampleQuestions, ConfiguredLlm.none());
     responder =
         new Responder(
-            new QuestionRewriter(Rewriter.NONE, config),
+            new QuestionRewriter(Rewriter.NONE, config, retriever),
             answerer,
             aboutReplies,
             new ReferenceClarifier(archive, exampleQuestions));

@@ -80,7 +80,8 @@ public final class EvaluationFixture implements AutoCloseable {
             new ArticleCounter(
                 index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
             answering);
-    var questionRewriter = new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class));
+    var questionRewriter =
+        new QuestionRewriter(Rewriter.NONE, settings(ChatConfig.class), retriever);
     var exampleQuestions =
         new ExampleQuestions(archive, answerer, settings(ChatConfig.class), Clock.systemUTC());
     evaluation =

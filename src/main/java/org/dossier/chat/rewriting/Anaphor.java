@@ -44,10 +44,17 @@ record Anaphor(MessageWords message, String word, int start, int end) {
           "say says said saying think know heard hear mean means believe so show shows feel sure"
               + " given told ensure fact agree agreed claim claims true assume see");
 
+  private static final Pattern NEGATION = Pattern.compile("n['’]t$");
+
   private static final Set<String> AUXILIARIES =
       words(
           "is are was were be been do does did has have had will would can could should may might"
               + " must");
+
+  /// A question for a time asks for that of an event.
+  private static final Pattern TIME_OF_EVENT =
+      Pattern.compile(
+          "(?i)^(?:(?:and|but|so|ok|okay|then)\\b,? )*(?:when|how long|what time|which day|what date) (?:is|was|were|are|did|does|do|will|has|had|can)\\b.*");
 
   /// Nouns that make no anaphor: "this year" refers to the calendar, "this way" to nothing.
   private static final Set<String> TIME_NOUNS =
@@ -103,6 +110,11 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     };
   }
 
+  /// True if the message asks for the time of what it refers to, which is no country or person.
+  boolean isOfEvent() {
+    return TIME_OF_EVENT.matcher(message.text()).matches();
+  }
+
   /// True for a pleonastic pronoun: "is it possible to …".
   boolean isPleonastic() {
     var matcher = PLEONASTIC.matcher(message.text());
@@ -143,8 +155,9 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return next().isEmpty() || AUXILIARIES.contains(next());
   }
 
+  /// True after "is", "wasn't" and the like.
   boolean isAfterAuxiliary() {
-    return AUXILIARIES.contains(previous());
+    return AUXILIARIES.contains(NEGATION.matcher(previous()).replaceFirst(""));
   }
 
   boolean isBeforeAuxiliary() {

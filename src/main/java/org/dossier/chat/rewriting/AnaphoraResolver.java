@@ -90,7 +90,10 @@ final class AnaphoraResolver {
   }
 
   private Supplier<Optional<String>> thing(Anaphor anaphor) {
-    return () -> antecedents.thing(!anaphor.isNamedBefore());
+    return () ->
+        anaphor.isOfEvent()
+            ? antecedents.event(!anaphor.isNamedBefore())
+            : antecedents.thing(!anaphor.isNamedBefore());
   }
 
   private Optional<Replacement> replaceOnce(

@@ -49,7 +49,16 @@ final class Antecedents {
     return inTurns(turn -> thing(turn, subject));
   }
 
+  /// As [#thing], without persons and countries.
+  Optional<String> event(boolean subject) {
+    return inTurns(turn -> thing(turn, subject, false));
+  }
+
   private Optional<String> thing(HistoryTurn turn, boolean subject) {
+    return thing(turn, subject, true);
+  }
+
+  private Optional<String> thing(HistoryTurn turn, boolean subject, boolean personsToo) {
     var question = mentions(turn.question());
     var things =
         new ArrayList<>(question.heads(phrase -> PersonNames.isPersonNoun(question.noun(phrase))));
@@ -63,7 +72,7 @@ final class Antecedents {
             phrase -> isKnown(phrase) && !isPersonOrPlace(question, phrase),
             phrase -> phrase.kind() == Kind.OTHER,
             phrase -> phrase.kind() == Kind.ASKED_FOR,
-            _ -> true);
+            phrase -> personsToo || !isPersonOrPlace(question, phrase));
     return preferred.stream()
         .flatMap(test -> things.stream().filter(test))
         .map(question::words)
@@ -102,7 +111,8 @@ final class Antecedents {
     }
     var tied = mentions.text().substring(phrase.own().end(), phrase.whole().end());
     boolean plural = mentions.own(phrase).matches("(?s).*\\p{Ll}[^su’']s");
-    return (plural && phrase.kind() != Kind.NAME) || tied.startsWith(" and ");
+    boolean same = tied.equalsIgnoreCase(" and " + mentions.own(phrase));
+    return (plural && phrase.kind() != Kind.NAME) || (tied.startsWith(" and ") && !same);
   }
 
   /// Antecedent of "there", without a preposition: a name after a preposition of place, or else a

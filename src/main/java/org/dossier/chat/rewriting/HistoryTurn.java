@@ -53,6 +53,11 @@ public record HistoryTurn(
     this(question, statements, headlines, List.of(), true);
   }
 
+  /// The same turn with its question in other words.
+  HistoryTurn withQuestion(String newQuestion) {
+    return new HistoryTurn(newQuestion, statements, headlines, cited, sentences, hasSubject);
+  }
+
   public static HistoryTurn of(Turn turn) {
     return of(turn.reply().question(), turn.reply().answer());
   }

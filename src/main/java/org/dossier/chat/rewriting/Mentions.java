@@ -2,6 +2,7 @@ package org.dossier.chat.rewriting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dossier.text.phrase.NounPhrase;
@@ -18,6 +19,27 @@ record Mentions(String text, List<NounPhrase> phrases) {
       Pattern.compile(
           "(?i)(?:its|their|his|her|this|that|these|those|both|other|another|such|same)\\b");
 
+  private static final Pattern ADVERB = Pattern.compile("\\p{Ll}{2,}ly");
+  private static final Set<String> NOUNS_IN_LY =
+      Set.of(
+          "ally",
+          "anomaly",
+          "assembly",
+          "belly",
+          "bully",
+          "butterfly",
+          "family",
+          "fly",
+          "folly",
+          "jelly",
+          "lily",
+          "melancholy",
+          "monopoly",
+          "rally",
+          "reply",
+          "supply",
+          "tally");
+
   Mentions {
     phrases = List.copyOf(phrases);
   }
@@ -27,7 +49,13 @@ record Mentions(String text, List<NounPhrase> phrases) {
         text,
         NounPhraseChunker.chunk(text).stream()
             .filter(phrase -> !isAnaphoric(phrase.own().of(text)))
+            .filter(phrase -> !isAdverb(phrase.own().of(text)))
             .toList());
+  }
+
+  /// True for an adverb alone, which the chunker takes for a noun: "really".
+  private static boolean isAdverb(String phrase) {
+    return ADVERB.matcher(phrase).matches() && !NOUNS_IN_LY.contains(phrase);
   }
 
   /// True if the phrase begins with an anaphor: "its roof".

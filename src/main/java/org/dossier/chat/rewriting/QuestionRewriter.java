@@ -1,14 +1,17 @@
 package org.dossier.chat.rewriting;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.question.CitedSentences;
 import org.dossier.question.ConversationContext;
+import org.dossier.retrieval.Retriever;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.InvisibleCharacters;
 import org.dossier.text.WhiteSpace;
@@ -23,16 +26,25 @@ public final class QuestionRewriter {
   private final Rewriter rewriter;
   private final ChatConfig config;
   private final ChatConfig.Context weights;
+  private final UnaryOperator<String> nameSpelling;
 
-  public QuestionRewriter(Rewriter rewriter, ChatConfig config) {
+  /// @param retriever of the archive whose names the messages may write in small letters
+  @Inject
+  public QuestionRewriter(Rewriter rewriter, ChatConfig config, Retriever retriever) {
+    this(rewriter, config, retriever.archiveWords()::capitalizeNames);
+  }
+
+  /// @param nameSpelling returns a text with its names written as in the archive
+  QuestionRewriter(Rewriter rewriter, ChatConfig config, UnaryOperator<String> nameSpelling) {
     this.rewriter = rewriter;
     this.config = config;
     this.weights = config.context();
+    this.nameSpelling = nameSpelling;
   }
 
   /// A rewriter with the built-in rules only.
   public QuestionRewriter withoutLlm() {
-    return new QuestionRewriter(Rewriter.NONE, config);
+    return new QuestionRewriter(Rewriter.NONE, config, nameSpelling);
   }
 
   /// A rewritten message.
@@ -68,13 +80,25 @@ public final class QuestionRewriter {
               articles(earlier, weights.standaloneFactor())),
           cited);
     }
-    var own = RuleBasedRewriter.resolve(earlier, line);
+    var own = resolve(earlier, line);
     double share = own.dependent() ? 1 : weights.standaloneFactor();
     return new StandaloneQuestion(
         own.question(),
         new ConversationContext(
             own.core(), weightedTexts(earlier, share), articles(earlier, share)),
         cited);
+  }
+
+  /// Resolves the message by the rules, which know a name by its capitals.
+  private RuleBasedRewriter.Rewrite resolve(List<HistoryTurn> earlier, String line) {
+    var named =
+        earlier.stream()
+            .map(turn -> turn.withQuestion(nameSpelling.apply(turn.question())))
+            .toList();
+    var rewrite = RuleBasedRewriter.resolve(named, nameSpelling.apply(line));
+    return rewrite.question().equalsIgnoreCase(line)
+        ? new RuleBasedRewriter.Rewrite(line, line, rewrite.dependent())
+        : rewrite;
   }
 
   /// The articles of the last answer: a further question is most often about them. The article with

@@ -174,7 +174,8 @@ public final class Answerer {
     var period = analysis.period();
     return period == null || !isOutside(analysis, extraction)
         ? metadata
-        : PlanNotes.outside(period, extraction.closest(config.maxStatements()))
+        : PlanNotes.outside(
+                period, !analysis.topic().isBlank(), extraction.closest(config.maxStatements()))
             .map(note -> with(metadata, note))
             .orElse(metadata);
   }
@@ -217,7 +218,7 @@ public final class Answerer {
     if (extraction.confidence() < config.minConfidence() || excerpts.isEmpty()) {
       return related(findings, metadata, listener);
     }
-    var noted = PlanNotes.addTo(metadata, extraction, excerpts);
+    var noted = withAge(PlanNotes.addTo(metadata, extraction, excerpts), findings, excerpts);
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.answered(excerpts, noted, listener));
   }
 
@@ -231,9 +232,23 @@ public final class Answerer {
     }
     var noted =
         findings.mentions().complete()
-            ? metadata
+            ? withAge(metadata, findings, excerpts)
             : with(metadata, Abstentions.note(findings.mentions().missing()));
     return Stage.COMPOSE.run(() -> ExtractiveAnswerBuilder.related(excerpts, noted, listener));
+  }
+
+  private AnswerMetadata withAge(
+      AnswerMetadata metadata, Findings findings, List<Excerpt> excerpts) {
+    boolean isDated = metadata.notes().stream().anyMatch(note -> note.type() == Note.Type.PERIOD);
+    return isDated
+        ? metadata
+        : AgeRule.note(
+                findings.analysis(),
+                findings.question().askedOn(),
+                excerpts,
+                retriever::publicationRhythm)
+            .map(note -> with(metadata, note))
+            .orElse(metadata);
   }
 
   /// Without sentences that would be taken along for one that refers to them, and that the reader

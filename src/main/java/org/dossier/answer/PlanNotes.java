@@ -17,8 +17,8 @@ import org.dossier.question.QuestionKind;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
 
-/// The notes that belong to a kind of question: how many items of a list are left out, of which day
-/// the latest is, that a period has none, and that the articles give different answers.
+/// The notes that belong to a kind of question: how many items of a list are left out, that a
+/// period has none, and that the articles give different answers.
 final class PlanNotes {
   /// Articles within this number of days are of the same time.
   private static final long SAME_TIME = 7;
@@ -30,9 +30,6 @@ final class PlanNotes {
     var notes = new ArrayList<>(metadata.notes());
     if (extraction.kind() == QuestionKind.LIST && extraction.left() > 0) {
       notes.add(more(extraction.left()));
-    }
-    if (extraction.kind() == QuestionKind.LATEST) {
-      newest(excerpts).map(PlanNotes::newest).ifPresent(notes::add);
     }
     other(extraction, excerpts).ifPresent(notes::add);
     return metadata.withNotes(notes);
@@ -55,12 +52,16 @@ final class PlanNotes {
               "The articles give different answers: %s (%s), %s (%s).".formatted(values.toArray()),
               values));
     }
+    boolean isEarlier = second.isBefore(first);
     return Optional.of(
         new Note(
             Note.Type.CHANGE,
-            "%s articles give another answer: %s (%s)."
+            "The answer has changed: %s (%s), then %s (%s)."
                 .formatted(
-                    second.isBefore(first) ? "Earlier" : "Later", values.get(2), values.get(3)),
+                    values.get(isEarlier ? 2 : 0),
+                    values.get(isEarlier ? 3 : 1),
+                    values.get(isEarlier ? 0 : 2),
+                    values.get(isEarlier ? 1 : 3)),
             values));
   }
 
@@ -82,8 +83,9 @@ final class PlanNotes {
   /// That nothing about the topic is from the period of the question, and the nearest day on which
   /// something was published; empty if no day is known.
   ///
+  /// @param hasTopic false if the question names nothing but the period
   /// @param excerpts those that are closest to the topic
-  static Optional<Note> outside(Period period, List<Excerpt> excerpts) {
+  static Optional<Note> outside(Period period, boolean hasTopic, List<Excerpt> excerpts) {
     var asked = DateFinder.format(period.range());
     return excerpts.stream()
         .map(excerpt -> excerpt.sentences().getFirst().published())
@@ -92,8 +94,11 @@ final class PlanNotes {
         .map(day ->
             new Note(
                 Note.Type.PERIOD,
-                "No article about this is from the period of the question (%s). The nearest one is of %s."
-                    .formatted(asked, DateFinder.format(DateRange.day(day))),
+                "No article%s is from the period of the question (%s). The nearest one is of %s."
+                    .formatted(
+                        hasTopic ? " about this" : "",
+                        asked,
+                        DateFinder.format(DateRange.day(day))),
                 List.of(asked, day.toString())));
   }
 
@@ -109,19 +114,5 @@ final class PlanNotes {
             ? "One more sentence of the articles fits the question."
             : left + " more sentences of the articles fit the question.";
     return new Note(Note.Type.MORE, words, List.of(String.valueOf(left)));
-  }
-
-  private static Note newest(LocalDate day) {
-    return new Note(
-        Note.Type.NEWEST,
-        "The newest article on this is of " + DateFinder.format(DateRange.day(day)) + ".",
-        List.of(day.toString()));
-  }
-
-  private static Optional<LocalDate> newest(List<Excerpt> excerpts) {
-    return excerpts.stream()
-        .map(excerpt -> excerpt.sentences().getFirst().evidence().source().article().published())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder());
   }
 }

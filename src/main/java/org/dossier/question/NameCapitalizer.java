@@ -9,6 +9,7 @@ import org.dossier.inference.EnglishWords;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.LetterFolding;
+import org.dossier.text.Span;
 import org.dossier.text.name.Aliases;
 
 /// Writes the names of a question as the archive writes them: people type "what did putin say".
@@ -44,10 +45,17 @@ public final class NameCapitalizer {
     }
     boolean onlyCapitals = isOnlyCapitals(words);
     var capitalizer = new NameCapitalizer(indexSnapshot);
+    var timeWords = TimeWords.find(question);
     return WORD.matcher(question)
         .replaceAll(word ->
-            capitalizer.written(
-                word.group(), onlyCapitals, word.start() == words.getFirst().start()));
+            !onlyCapitals && timeWords.stream().anyMatch(time -> time.contains(span(word)))
+                ? word.group()
+                : capitalizer.written(
+                    word.group(), onlyCapitals, word.start() == words.getFirst().start()));
+  }
+
+  private static Span span(MatchResult word) {
+    return new Span(word.start(), word.end());
   }
 
   /// "WHO VISITED MINSK?", "Who Visited The Harbour And Why?"

@@ -1,6 +1,7 @@
 package org.dossier.question;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The analysis of a question.
@@ -25,8 +26,23 @@ public record QuestionAnalysis(
     boolean recent,
     List<String> sides,
     boolean factual) {
+  /// The first auxiliary verb: "Who is the mayor?", "How many has the city built?", "Who's there?".
+  private static final Pattern AUXILIARY =
+      Pattern.compile(
+          "^(?:who|what|where|how)(?<contracted>'s)\\b"
+              + "|\\b(?:(?<present>is|are|has|have|does|do|can|will|isn't|aren't|hasn't|haven't|doesn't|don't)"
+              + "|was|were|did|had|would|could|should|might|wasn't|weren't|didn't)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   public QuestionAnalysis {
     sides = List.copyOf(sides);
+  }
+
+  /// True if it is in the present tense: "who is the mayor", not "who was" and "who won".
+  public boolean present() {
+    var matcher = AUXILIARY.matcher(text);
+    return matcher.find()
+        && (matcher.group("contracted") != null || matcher.group("present") != null);
   }
 
   /// True if it asks about a topic, which has a period; in a question for a fact, a date may be

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The terms of a question, analyzed for one language, with their rarity in the archive. Function
 /// words such as *when* and *did* are left out: in a small archive of reports they are rarer than
-/// any name. So are words that say what to do with a topic, such as *summarize* and *latest*.
+/// any name. So are words that say what to do with a topic, such as *summarize*, and those that
+/// refer to the day of asking, such as *this week*.
 ///
 /// @param weights the inverse document frequency of each term
 public record QuestionTerms(Map<String, Double> weights) {
@@ -33,9 +34,15 @@ public record QuestionTerms(Map<String, Double> weights) {
     var weights = new LinkedHashMap<String, Double>();
     boolean isEnglish = LanguageDetector.isEnglish(question, language);
     var names = NameFinder.find(question);
+    var timeWords = isEnglish ? TimeWords.find(question) : List.<Span>of();
     for (var term : analyzer.terms(question, language)) {
       var word = term.span().of(question);
-      if (!isEnglish || !(FunctionWords.isFunction(word) || KindRules.isFrame(word))) {
+      boolean hasNoContent =
+          isEnglish
+              && (FunctionWords.isFunction(word)
+                  || KindRules.isFrame(word)
+                  || timeWords.stream().anyMatch(time -> time.contains(term.span())));
+      if (!hasNoContent) {
         double share = isBeforeLastWord(term.span(), names) ? FIRST_NAME : 1;
         weights.computeIfAbsent(term.text(), text -> share * indexSnapshot.idf(text, language));
       }

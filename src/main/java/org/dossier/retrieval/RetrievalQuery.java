@@ -6,10 +6,12 @@ import java.util.List;
 import org.dossier.question.AliasExpansion;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Question;
+import org.dossier.question.TimeWords;
 
 /// The query of a question, with and without its conversation context.
 ///
-/// @param text of the question
+/// @param text the words of the question that are searched for, without those that only refer to
+///   the day of asking
 /// @param vector of the question, of length 1
 /// @param contextVector the weighted sum of the vectors of the question and its context, of length
 ///   1; equal to `vector` without context
@@ -24,14 +26,14 @@ record RetrievalQuery(
   private static final double ALIAS_WEIGHT = 0.4;
 
   static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
-    var text = question.text();
-    var vector = vectors.get(text);
+    var text = TimeWords.cut(question.text());
+    var vector = vectors.get(question.text());
     var utterances = question.context().utterances();
     var aliases = String.join(" ", AliasExpansion.expandedQuery(question.searchText()));
     if (utterances.isEmpty() && aliases.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.of());
     }
-    var searchText = utterances.isEmpty() ? text : question.searchText();
+    var searchText = utterances.isEmpty() ? text : TimeWords.cut(question.searchText());
     var lexicalQueries = new ArrayList<ConversationContext.WeightedText>();
     lexicalQueries.add(new ConversationContext.WeightedText(searchText, 1, 1));
     utterances.stream().filter(one -> one.lexicalWeight() > 0).forEach(lexicalQueries::add);
@@ -41,7 +43,8 @@ record RetrievalQuery(
     if (utterances.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.copyOf(lexicalQueries));
     }
-    var searchVector = searchText.equals(text) ? vector : vectors.get(searchText);
+    var searchVector =
+        question.searchText().equals(question.text()) ? vector : vectors.get(question.searchText());
     return new RetrievalQuery(
         text, vector, weightedSum(searchVector, utterances, vectors), List.copyOf(lexicalQueries));
   }

@@ -1,6 +1,7 @@
 package org.dossier.retrieval;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dossier.archive.Archive;
 import org.dossier.archive.reprint.Reprints;
 import org.dossier.inference.EmbeddingModel;
@@ -16,9 +18,11 @@ import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
 import org.dossier.question.Question;
+import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
+import org.dossier.search.ListedArticle;
 import org.dossier.search.PassageIndex;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateRange;
@@ -32,9 +36,6 @@ public final class Retriever {
           .reversed()
           .thenComparing(scored -> scored.hit().articleId())
           .thenComparingInt(scored -> scored.hit().ordinal());
-
-  /// The fused score that a passage gains if it was published in the period of the question.
-  private static final double PERIOD_BONUS = 0.15;
 
   private final PassageIndex index;
   private final Archive archive;
@@ -96,7 +97,7 @@ public final class Retriever {
   /// Retrieves as deep as `depth` says. Without the reader model, the order is that of the fused
   /// scores.
   public RetrievalResult retrieve(Question question, RetrievalDepth depth) {
-    return retrieve(question, depth, new TimePreference(question.askedOn(), 0, null, 0));
+    return retrieve(question, depth, TimePreference.none(question.askedOn()));
   }
 
   /// Retrieves as deep as `depth` says, and prefers passages by their day of publication among
@@ -115,6 +116,20 @@ public final class Retriever {
                   readerReranker.rerank(question.text(), found.evidence()), depth.passages()))
           : found;
     });
+  }
+
+  /// The newest day on which an article was published that meets `filters`; empty if no such
+  /// article has a date.
+  public Optional<LocalDate> newestPublication(Filters filters) {
+    return index.search(snapshot ->
+        snapshot.list(ArticleQuery.all(List.of(), filters), null, 1).stream()
+            .findFirst()
+            .map(ListedArticle::published));
+  }
+
+  /// How often the archive is fed.
+  public PublicationRhythm publicationRhythm() {
+    return index.search(PublicationRhythm::of);
   }
 
   /// The words of the archive, by which questions are read.
@@ -289,7 +304,7 @@ public final class Retriever {
                 Comparator.comparingDouble((Scored scored) ->
                         scored.scores().fused()
                             + (timePreference.isInPeriod(scored.hit().published())
-                                ? PERIOD_BONUS
+                                ? timePreference.passageBonus()
                                 : 0))
                     .reversed()
                     .thenComparing(BEST_FIRST))

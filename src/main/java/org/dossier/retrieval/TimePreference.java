@@ -14,13 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param askedOn the day of asking
 /// @param recency the weight of the age, in points of a sentence's score; 0 for none
 /// @param period the period that the question names; `null` for none
-/// @param inPeriod the points for a publication in that period
+/// @param passageBonus the fused score that a passage gains for a publication in that period
+/// @param inPeriod the points of a sentence for a publication in that period
 public record TimePreference(
-    LocalDate askedOn, double recency, @Nullable DateRange period, double inPeriod) {
+    LocalDate askedOn,
+    double recency,
+    @Nullable DateRange period,
+    double passageBonus,
+    double inPeriod) {
   private static final double DAYS_OF_A_WEEK = 7;
 
   /// The age of what has no date.
   private static final long UNKNOWN_AGE = 365;
+
+  /// No preference.
+  public static TimePreference none(LocalDate askedOn) {
+    return new TimePreference(askedOn, 0, null, 0, 0);
+  }
 
   /// True if the period contains the day.
   boolean isInPeriod(@Nullable LocalDate published) {

@@ -91,7 +91,7 @@ class OtherAnswersTest {
         .containsExactly(
             tuple(
                 Note.Type.CHANGE,
-                "Earlier articles give another answer: Femke Aal (Harbour Gazette, 1 March 2012)."));
+                "The answer has changed: Femke Aal (Harbour Gazette, 1 March 2012), then Jonas Krul (Harbour Gazette, 1 March 2024)."));
   }
 
   @Test

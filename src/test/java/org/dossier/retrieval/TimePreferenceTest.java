@@ -12,7 +12,7 @@ class TimePreferenceTest {
 
   @Test
   void pointsFallWithTheLogarithmOfTheAge() {
-    var preference = new TimePreference(ASKED, 2, null, 0);
+    var preference = new TimePreference(ASKED, 2, null, 0, 0);
 
     assertThat(preference.points(ASKED)).isZero();
     assertThat(preference.points(ASKED.minusDays(7))).isCloseTo(-2 * Math.log(2), within(1e-9));
@@ -22,7 +22,7 @@ class TimePreferenceTest {
 
   @Test
   void articlesWithoutDatesKeepTheirOrder() {
-    var preference = new TimePreference(ASKED, 1, null, 0);
+    var preference = new TimePreference(ASKED, 1, null, 0, 0);
 
     assertThat(preference.points(null))
         .isLessThan(preference.points(ASKED.minusMonths(1)))
@@ -31,7 +31,7 @@ class TimePreferenceTest {
 
   @Test
   void periodCountsByItself() {
-    var preference = new TimePreference(ASKED, 0, DateRange.years(2013, 2013), 1);
+    var preference = new TimePreference(ASKED, 0, DateRange.years(2013, 2013), 0, 1);
 
     assertThat(preference.points(LocalDate.of(2013, 6, 1))).isEqualTo(1);
     assertThat(preference.points(LocalDate.of(2014, 1, 1))).isZero();

@@ -5,18 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
 import org.dossier.retrieval.TimePreference;
+import org.dossier.search.Filters;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
+import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// Finds evidence for a question, from its period if it has one.
 final class EvidenceFinder {
+  /// The articles of the newest day and of this number of days before it are the newest ones.
+  private static final int NEWEST_DAYS = 6;
+
+  /// The fused score that a passage of the newest articles gains.
+  private static final double PASSAGE_OF_NEWEST = 0.1;
+
+  /// With this number of passages that were published in a period, those that only name it are left
+  /// out: much of what they say is of other times.
+  private static final int ENOUGH_PUBLISHED = 6;
+
   private final Retriever retriever;
 
   EvidenceFinder(Retriever retriever) {
@@ -28,11 +42,38 @@ final class EvidenceFinder {
     return retriever.retrieve(question, retriever.forReader(), timePreference);
   }
 
+  /// The same for a question that asks for the present: passages of the newest articles that are
+  /// about it are preferred, as those of a period are. They are searched for among more passages
+  /// than the reader reads.
+  RetrievalResult forReaderOfNewest(Question question) {
+    var newest =
+        NewestEvidence.among(retriever.retrieve(question, EventSearch.DEPTH).evidence()).stream()
+            .map(evidence -> evidence.source().article().published())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
+    var period = newest.map(day -> new DateRange(day.minusDays(NEWEST_DAYS), day)).orElse(null);
+    return forReader(
+        question, new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0));
+  }
+
+  /// The passages of the newest articles on a topic, newest first.
+  ///
+  /// @param period they are published before its end; `null` for no limit
+  RetrievalResult ofNewest(Question question, @Nullable Period period) {
+    var within = period == null ? question.filters() : until(question, period);
+    var retrieved = retriever.retrieve(question.withFilters(within), EventSearch.DEPTH);
+    return retrieved.withEvidence(NewestEvidence.among(retrieved.evidence()));
+  }
+
+  private static Filters until(Question question, Period period) {
+    return question.filters().publishedUntil(period.range().to());
+  }
+
   /// The evidence for a topic, without the reader model. With a period, passages that were
   /// published in it or name a date in it; without such passages, those of other times.
   ///
   /// @param onlyPublished true to leave out what only names the period if anything was published in
-  ///   it
+  ///   it; false to do so if several passages were
   RetrievalResult forTopic(Question question, @Nullable Period period, boolean onlyPublished) {
     var depth = retriever.forTopic();
     var anyTime = retriever.retrieve(question, depth);
@@ -45,10 +86,29 @@ final class EvidenceFinder {
         .within(period.range())
         .map(filters -> retriever.retrieve(question.withFilters(filters), depth).evidence())
         .ifPresent(evidence::addAll);
-    if (!onlyPublished || evidence.isEmpty()) {
+    boolean isEnough = evidence.size() >= (onlyPublished ? 1 : ENOUGH_PUBLISHED);
+    if (!isEnough) {
       anyTime.evidence().stream().filter(passage -> names(period, passage)).forEach(evidence::add);
     }
     return evidence.isEmpty() ? anyTime : anyTime.withEvidence(ranked(evidence, depth.passages()));
+  }
+
+  /// What was published in the period; if nothing was, what names a date in it. If that is empty
+  /// too, the newest articles before its end, for "What happened last week?" asked of an archive
+  /// that ends earlier.
+  RetrievalResult ofPeriod(Question question, Period period) {
+    var found = forTopic(question, period, true);
+    boolean isWithin = found.evidence().stream().anyMatch(passage -> names(period, passage));
+    return isWithin ? found : newest(question, period).orElse(found);
+  }
+
+  private Optional<RetrievalResult> newest(Question question, Period period) {
+    var filters = until(question, period);
+    return retriever
+        .newestPublication(filters)
+        .flatMap(day -> filters.within(new DateRange(day.minusDays(NEWEST_DAYS), day)))
+        .map(within -> retriever.retrieve(question.withFilters(within), retriever.forTopic()))
+        .filter(retrieved -> !retrieved.evidence().isEmpty());
   }
 
   /// The passages of several retrievals, each once, by their fused scores.

@@ -12,6 +12,7 @@ public final class Extractor {
   private final ExtractionPlan whoIsPlan;
   private final ExtractionPlan whatIsPlan;
   private final ExtractionPlan topicPlan;
+  private final ExtractionPlan timelinePlan;
   private final ExtractionPlan comparePlan;
   private final ExtractionPlan keywordPlan;
 
@@ -21,6 +22,7 @@ public final class Extractor {
     this.topicPlan = new TopicPlan(evidenceFinder);
     this.whoIsPlan = new DescriptionPlan(topicPlan, factPlan);
     this.whatIsPlan = new DescriptionPlan(topicPlan, topicPlan);
+    this.timelinePlan = new TimelinePlan(new EventSearch(retriever), topicPlan);
     this.comparePlan = new ComparePlan(factPlan, topicPlan);
     this.keywordPlan = new KeywordPlan(topicPlan);
   }
@@ -36,7 +38,8 @@ public final class Extractor {
       case FACT -> whoIsPlan;
       case YES_NO, WHY, HOW, COUNT, LIST, ABOUT -> factPlan;
       case TOPIC -> whatIsPlan;
-      case SAID, TIMELINE -> topicPlan;
+      case SAID -> topicPlan;
+      case TIMELINE -> timelinePlan;
       case LATEST -> analysis.factual() ? factPlan : topicPlan;
       case COMPARE -> comparePlan;
     };

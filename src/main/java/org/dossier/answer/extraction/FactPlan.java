@@ -7,7 +7,6 @@ import java.util.Map;
 import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
-import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.TimePreference;
@@ -16,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// The plan for questions that sentences answer by themselves: the sentence first that the reader
 /// model takes for the answer, then those that add to it.
 final class FactPlan implements ExtractionPlan {
-  /// The weight of the age for a question that does not speak of time: many mean the present, and
-  /// archives contain what was true before.
-  private static final double RECENCY = 0.6;
-
-  /// Its weight for a question that asks for the latest.
-  private static final double RECENCY_OF_RECENT = 1;
-
   /// The points for a sentence of the period that the question names.
   private static final double IN_PERIOD = 1;
+
+  /// The fused score that a passage of that period gains.
+  private static final double PASSAGE_IN_PERIOD = 0.15;
 
   private final EvidenceFinder evidenceFinder;
   private final AnswerConfig config;
@@ -37,12 +32,15 @@ final class FactPlan implements ExtractionPlan {
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var timePreference = timePreference(question, analysis);
-    var retrievalResult = evidenceFinder.forReader(question, timePreference);
+    var retrievalResult =
+        analysis.recent() && analysis.period() == null
+            ? evidenceFinder.forReaderOfNewest(question)
+            : evidenceFinder.forReader(question, timePreference);
     var evidence = retrievalResult.evidence();
     var settings = PlanSettings.of(analysis.kind());
     var candidates =
         Candidates.notCited(
-            candidates(evidence, analysis.period(), timePreference), question, settings.margin());
+            candidates(evidence, analysis, timePreference), question, settings.margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
@@ -56,7 +54,9 @@ final class FactPlan implements ExtractionPlan {
             .filter(candidate -> !candidate.isIn(question.cited()))
             .orElse(null);
     boolean otherFirst =
-        other != null && mayMeanThePresent(analysis) && other.isLaterThan(ordered.getFirst());
+        other != null
+            && Recency.of(analysis) != Recency.NONE
+            && other.isLaterThan(ordered.getFirst());
     var further = other == null ? ordered : withOther(ordered, other, otherFirst);
     var chosen = ExtractiveSelector.choose(further, other == null ? null : further.get(1));
     return new Extraction(
@@ -94,24 +94,40 @@ final class FactPlan implements ExtractionPlan {
 
   private static TimePreference timePreference(Question question, QuestionAnalysis analysis) {
     var period = analysis.period();
-    double recency =
-        analysis.recent() ? RECENCY_OF_RECENT : mayMeanThePresent(analysis) ? RECENCY : 0;
     return new TimePreference(
-        question.askedOn(), recency, period == null ? null : period.range(), IN_PERIOD);
+        question.askedOn(),
+        Recency.of(analysis).weight(),
+        period == null ? null : period.range(),
+        PASSAGE_IN_PERIOD,
+        IN_PERIOD);
   }
 
-  private static boolean mayMeanThePresent(QuestionAnalysis analysis) {
-    return analysis.recent()
-        || (analysis.period() == null
-            && (analysis.kind() == QuestionKind.FACT || analysis.kind() == QuestionKind.YES_NO));
-  }
-
+  /// The candidates by their scores and ages, with the one first that the meaning of the question
+  /// in time demands.
   private List<CandidateSentence> candidates(
-      List<Evidence> evidence, @Nullable Period period, TimePreference timePreference) {
-    return Candidates.rank(evidence, config.sentence()).stream()
-        .map(c -> c.withScore(c.score() + points(c, period, timePreference)))
-        .sorted(CandidateSentence.BEST_FIRST)
-        .toList();
+      List<Evidence> evidence, QuestionAnalysis analysis, TimePreference timePreference) {
+    var ranked = Candidates.rank(evidence, config.sentence());
+    if (ranked.isEmpty()) {
+      return ranked;
+    }
+    var corrected =
+        ranked.stream().map(c -> c.withScore(c.score() + Correction.points(c, ranked))).toList();
+    var byAge =
+        corrected.stream()
+            .map(c -> c.withScore(c.score() + points(c, analysis.period(), timePreference)))
+            .sorted(CandidateSentence.BEST_FIRST)
+            .toList();
+    return Recency.of(analysis)
+        .lead(corrected, timePreference.askedOn())
+        .map(lead -> withLead(lead, byAge))
+        .orElse(byAge);
+  }
+
+  private static List<CandidateSentence> withLead(
+      CandidateSentence lead, List<CandidateSentence> ordered) {
+    var all = new ArrayList<>(List.of(lead.withScore(ordered.getFirst().score())));
+    ordered.stream().filter(candidate -> !candidate.isSame(lead)).forEach(all::add);
+    return all;
   }
 
   /// A sentence that names the period is worth as much as one published in it.

@@ -21,7 +21,7 @@ record PlanSettings(
       case SAID -> new PlanSettings(5, 4, 4, 0, -9);
       case TOPIC -> new PlanSettings(6, 5, 4, 0, -9);
       case LATEST -> new PlanSettings(4, 4, 3, 0, -9);
-      case TIMELINE -> new PlanSettings(7, 5, 4, 0, -9);
+      case TIMELINE -> new PlanSettings(7, 7, 5, 0, -9);
       case COMPARE -> new PlanSettings(3, 4, 3, 0, -9);
     };
   }

@@ -1,6 +1,5 @@
 package org.dossier.answer.extraction;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
-import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class TopicPlan implements ExtractionPlan {
   /// Two sentences that share more of their terms than this are duplicates.
   private static final double DUPLICATE_SIMILARITY = 0.5;
-
-  /// How far the fused score of a relevant passage may be below the best one, and the share of the
-  /// best coverage that it needs.
-  private static final double RELEVANT_MARGIN = 0.1;
-
-  private static final double RELEVANT_COVERAGE = 0.6;
-
-  /// The latest consists of the articles of the newest days that have this number of sentences.
-  private static final int ENOUGH_SENTENCES = 4;
 
   // Learned by src/training/plans.py from questions about topics: whether half of the facts that
   // people expect are shown.
@@ -54,13 +43,9 @@ final class TopicPlan implements ExtractionPlan {
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var searched = analysis.topic().isBlank() ? question : question.searching(analysis.topic());
-    boolean onlyPublished = analysis.topic().isBlank() || analysis.kind() == QuestionKind.SAID;
-    var retrievalResult = evidenceFinder.forTopic(searched, analysis.period(), onlyPublished);
-    if (analysis.kind() == QuestionKind.LATEST) {
-      retrievalResult = retrievalResult.withEvidence(newest(retrievalResult.evidence()));
-    }
-    boolean isWholePeriod =
-        analysis.topic().isBlank() && isPublishedIn(analysis.period(), retrievalResult);
+    var period = analysis.period();
+    var retrievalResult = retrieve(searched, analysis);
+    boolean isWholePeriod = analysis.topic().isBlank() && isPublishedIn(period, retrievalResult);
     var speaker =
         analysis.kind() == QuestionKind.SAID ? Speaker.of(question.text()).orElse(null) : null;
     var candidates =
@@ -79,8 +64,18 @@ final class TopicPlan implements ExtractionPlan {
         null,
         candidates,
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
-        isWholePeriod ? 1 : Relevance.of(retrievalResult),
+        period != null && analysis.topic().isBlank() ? 1 : Relevance.of(retrievalResult),
         Relevance.features(retrievalResult));
+  }
+
+  private RetrievalResult retrieve(Question question, QuestionAnalysis analysis) {
+    var period = analysis.period();
+    if (analysis.topic().isBlank() && period != null) {
+      return evidenceFinder.ofPeriod(question, period);
+    }
+    return analysis.kind() == QuestionKind.LATEST
+        ? evidenceFinder.ofNewest(question, period)
+        : evidenceFinder.forTopic(question, period, analysis.kind() == QuestionKind.SAID);
   }
 
   /// For words that are asked for, those of the speaker about the subject matter; without any of
@@ -127,46 +122,12 @@ final class TopicPlan implements ExtractionPlan {
             .anyMatch(period::isDuring);
   }
 
-  private static double confidence(RetrievalResult retrievalResult) {
+  static double confidence(RetrievalResult retrievalResult) {
     return Logistic.probability(
         BIAS
             + CONTEXT_COVERAGE * Relevance.contextCoverage(retrievalResult)
             + COSINE * Relevance.cosine(retrievalResult)
             + LOG_SIZE * Relevance.logSize(retrievalResult));
-  }
-
-  /// The passages of the newest articles among the relevant ones, newest first.
-  private static List<Evidence> newest(List<Evidence> evidence) {
-    double best = evidence.stream().mapToDouble(e -> e.scores().fused()).max().orElse(0);
-    double coverage = evidence.stream().mapToDouble(Relevance::contextCoverage).max().orElse(0);
-    var relevant =
-        evidence.stream()
-            .filter(e -> e.source().article().published() != null)
-            .filter(e -> e.scores().fused() >= best - RELEVANT_MARGIN)
-            .filter(e -> Relevance.contextCoverage(e) >= RELEVANT_COVERAGE * coverage)
-            .toList();
-    var newest = new ArrayList<Evidence>();
-    var days =
-        relevant.stream()
-            .map(TopicPlan::published)
-            .distinct()
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    for (var day : days) {
-      newest.addAll(relevant.stream().filter(e -> published(e).equals(day)).toList());
-      if (sentences(newest) >= ENOUGH_SENTENCES) {
-        break;
-      }
-    }
-    return newest.isEmpty() ? evidence : newest;
-  }
-
-  private static int sentences(List<Evidence> evidence) {
-    return evidence.stream().mapToInt(e -> e.analyzedSentences().size()).sum();
-  }
-
-  private static LocalDate published(Evidence evidence) {
-    return Objects.requireNonNull(evidence.source().article().published());
   }
 
   /// The best sentences, each of which adds to those before it (maximal marginal relevance;

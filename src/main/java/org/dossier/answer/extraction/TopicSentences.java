@@ -20,6 +20,11 @@ final class TopicSentences {
 
   private static final int MAX_DETAILS = 4;
 
+  /// The weight of the first sentences of an article in a timeline: they say what happened.
+  private static final double LEAD = 1;
+
+  private static final int FIRST_SENTENCES = 2;
+
   private TopicSentences() {}
 
   /// The sentences of the evidence, best first.
@@ -52,6 +57,7 @@ final class TopicSentences {
             sentence.answerTypeScore(),
             evidence.scores().fused(),
             evidence.positionScore());
+    double lead = evidence.passage().ordinal() == 0 && isAmongFirst(evidence, sentence) ? LEAD : 0;
     double score =
         3 * sentence.coverage()
             + 8 * evidence.scores().fused()
@@ -60,8 +66,12 @@ final class TopicSentences {
             + 1.5 * centrality.of(sentence)
             + DETAIL * Math.min(MAX_DETAILS, details(text))
             - (DanglingReference.begins(text) ? 0.7 : 0)
-            + ofKind(kind, speaker, text, evidence.before(sentence), published);
+            + ofKind(kind, speaker, text, evidence.before(sentence), published, lead);
     return new CandidateSentence(evidence, sentence, "", features, score);
+  }
+
+  private static boolean isAmongFirst(Evidence evidence, AnalyzedSentence sentence) {
+    return evidence.passage().sentences().indexOf(sentence.span()) < FIRST_SENTENCES;
   }
 
   /// The number of names and numbers: sentences with details say more.
@@ -74,10 +84,11 @@ final class TopicSentences {
       @Nullable Speaker speaker,
       String text,
       String before,
-      @Nullable LocalDate published) {
+      @Nullable LocalDate published,
+      double lead) {
     return switch (kind) {
       case SAID -> ReportedSpeech.points(speaker, text, before);
-      case TIMELINE -> DateFinder.find(text, published).isEmpty() ? 0 : 0.7;
+      case TIMELINE -> (DateFinder.find(text, published).isEmpty() ? 0 : 0.7) + lead;
       default -> 0;
     };
   }

@@ -1,0 +1,71 @@
+package org.dossier.answer;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dossier.answer.extraction.Excerpt;
+import org.dossier.question.QuestionAnalysis;
+import org.dossier.question.QuestionKind;
+import org.dossier.retrieval.PublicationRhythm;
+import org.dossier.text.date.DateFinder;
+import org.dossier.text.date.DateRange;
+
+/// The rule by which a reply says how old its newest article is: always for the latest; for other
+/// questions that mean the present, if the article is old by the day of asking and by the rhythm of
+/// the archive. In an archive with an article every two years, one of last year is new.
+final class AgeRule {
+  /// What is old for a question that asks for the present, and for one that only is in the present
+  /// tense or asks about a topic, in days.
+  private static final long OLD_NOW = 14;
+
+  private static final long OLD = 365;
+
+  /// What is old in the rhythm of the archive.
+  private static final double RHYTHMS = 2;
+
+  private AgeRule() {}
+
+  /// The note of the age; empty if it makes no difference, or no day is known.
+  ///
+  /// @param rhythm asked for only if it matters
+  static Optional<Note> note(
+      QuestionAnalysis analysis,
+      LocalDate askedOn,
+      List<Excerpt> excerpts,
+      Supplier<PublicationRhythm> rhythm) {
+    return newest(excerpts)
+        .filter(day ->
+            analysis.kind() == QuestionKind.LATEST
+                || isOld(ChronoUnit.DAYS.between(day, askedOn), analysis, rhythm))
+        .map(AgeRule::note);
+  }
+
+  private static boolean isOld(
+      long age, QuestionAnalysis analysis, Supplier<PublicationRhythm> rhythm) {
+    boolean meansPresent =
+        analysis.period() == null && (analysis.present() || analysis.kind() == QuestionKind.TOPIC);
+    long least = analysis.recent() ? OLD_NOW : OLD;
+    return (analysis.recent() || meansPresent)
+        && age > least
+        && age > RHYTHMS * rhythm.get().days();
+  }
+
+  private static Note note(LocalDate day) {
+    return new Note(
+        Note.Type.NEWEST,
+        "The newest article on this is of " + DateFinder.format(DateRange.day(day)) + ".",
+        List.of(day.toString()));
+  }
+
+  private static Optional<LocalDate> newest(List<Excerpt> excerpts) {
+    return excerpts.stream()
+        .flatMap(excerpt -> excerpt.sentences().stream())
+        .map(sentence -> sentence.published())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+}

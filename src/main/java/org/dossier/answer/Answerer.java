@@ -88,7 +88,8 @@ public final class Answerer {
         question, listener, (_, _) -> new LlmOutcome.Unavailable(AnswerOrigin.EXTRACTIVE));
   }
 
-  private Answer answer(Question asked, AnswerListener listener, Wording wording) {
+  private Answer answer(Question submitted, AnswerListener listener, Wording wording) {
+    var asked = submitted.askedAsOf();
     var correction = corrected(asked);
     var corrected =
         withNames(correction.isEmpty() ? asked : asked.searching(correction.question()));
@@ -141,10 +142,10 @@ public final class Answerer {
     return countAnswerer.answer(question, analysis, metadata, listener);
   }
 
-  /// "As of 2012" leaves out what was published later.
+  /// "As of 2012" asks the archive as it was then.
   private static Question asOf(Question question, @Nullable Period period) {
     return period != null && period.asOf()
-        ? question.withFilters(question.filters().publishedUntil(period.range().to()))
+        ? question.withFilters(question.filters().asOf(period.range().to()))
         : question;
   }
 

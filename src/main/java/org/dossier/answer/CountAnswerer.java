@@ -118,7 +118,7 @@ final class CountAnswerer {
   }
 
   private static Filters with(Filters filters, String publisher) {
-    return new Filters(filters.publishedFrom(), filters.publishedTo(), Set.of(publisher));
+    return filters.ofPublishers(Set.of(publisher));
   }
 
   private Answer none(

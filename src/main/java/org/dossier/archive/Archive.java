@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +136,21 @@ public final class Archive {
                     .bindList("ids", part)
                     .map(ArticleRows::version)
                     .collectToMap(found -> found.article().id(), found -> found)));
+  }
+
+  /// The version that an article had at the end of `day`, by the days that its source states: the
+  /// first version counts from the publication, a later one from the day of the change that it
+  /// states, or else from the day on which it was ingested. Empty if the article has no version of
+  /// that time, or is unknown or withdrawn.
+  public Optional<ArticleVersion> findAsOf(String id, LocalDate day) {
+    return database.read(handle ->
+        handle
+            .createQuery(ArticleRows.SELECT + " WHERE a.id = :id")
+            .bind("id", id)
+            .map(ArticleRows::version)
+            .stream()
+            .filter(version -> !version.begins().isAfter(day))
+            .max(Comparator.comparingInt(ArticleVersion::number)));
   }
 
   /// The stored versions of the articles of `ids`, current or not, by id. An article that is

@@ -1,6 +1,8 @@
 package org.dossier.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// One version of an article, as stored in the archive.
 ///
@@ -16,5 +18,13 @@ public record ArticleVersion(
     if (number < 1) {
       throw new IllegalArgumentException("a version number must be at least 1: " + number);
     }
+  }
+
+  /// The day from which on readers could have read this version: the publication of the first one,
+  /// and of a later one the change that its source states; in UTC that of the ingestion if the
+  /// source states no day.
+  public LocalDate begins() {
+    var stated = number == 1 ? article.published() : article.updated();
+    return stated == null ? LocalDate.ofInstant(seen, ZoneOffset.UTC) : stated;
   }
 }

@@ -119,6 +119,9 @@ public final class HttpBackend implements Backend {
     if (filters.publishedTo() != null) {
       parameters.add(parameter("publishedTo", filters.publishedTo().toString()));
     }
+    if (filters.asOf() != null) {
+      parameters.add(parameter("asOf", filters.asOf().toString()));
+    }
     filters.publishers().stream()
         .sorted()
         .forEach(publisher -> parameters.add(parameter("publisher", publisher)));
@@ -138,6 +141,9 @@ public final class HttpBackend implements Backend {
     }
     if (filters.publishedTo() != null) {
       node.put("publishedTo", filters.publishedTo().toString());
+    }
+    if (filters.asOf() != null) {
+      node.put("asOf", filters.asOf().toString());
     }
     var publishers = node.putArray("publishers");
     filters.publishers().stream().sorted().forEach(publishers::add);

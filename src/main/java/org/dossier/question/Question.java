@@ -68,6 +68,14 @@ public record Question(
             exclusions);
   }
 
+  /// The same question, asked on the day whose state of the archive its filters mean.
+  public Question askedAsOf() {
+    var day = filters.asOf();
+    return day == null || day.isAfter(askedOn)
+        ? this
+        : new Question(text, context, filters, day, cited, exclusions);
+  }
+
   /// The same question in other words that mean the same.
   public Question reworded(UnaryOperator<String> rewording) {
     var part = context.searchText();

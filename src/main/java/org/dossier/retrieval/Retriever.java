@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dossier.archive.Archive;
+import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.Passage;
 import org.dossier.archive.reprint.Reprints;
 import org.dossier.inference.EmbeddingModel;
 import org.dossier.inference.ReaderModel;
@@ -165,7 +167,7 @@ public final class Retriever {
               ranked,
               Math.max(depth.passages(), least),
               depth.passagesPerArticle(),
-              merger(question, ranked, indexSnapshot));
+              passages(question, ranked, indexSnapshot));
       return new RetrievalResult(
           new SentenceSelector(question.text(), index.analyzer(), indexSnapshot, config)
               .select(evidence, depth),
@@ -311,9 +313,24 @@ public final class Retriever {
             .toList();
   }
 
-  private ReprintMerger merger(
+  /// How the passages of hits are read: with reprints as one source, or as of an earlier day.
+  private PassageReader passages(
       Question question, List<Scored> ranked, IndexSnapshot indexSnapshot) {
-    return new ReprintMerger(reprints, question, ids(ranked), index.analyzer(), indexSnapshot);
+    var asOf = question.filters().asOf();
+    if (asOf != null) {
+      var earlier = new EarlierVersions(archive, index.analyzer(), question.text(), asOf);
+      return (scored, source) ->
+          earlier.find(scored.hit(), source, scored.scores()).stream()
+              .map(found -> new Read(found.source(), found.passage(), found.scores(), List.of()))
+              .toList();
+    }
+    var merger =
+        new ReprintMerger(reprints, question, ids(ranked), index.analyzer(), indexSnapshot);
+    return (scored, source) ->
+        merger.merge(scored.hit(), source).stream()
+            .map(merged ->
+                new Read(merged.source(), merged.passage(), scored.scores(), merged.reprints()))
+            .toList();
   }
 
   private static List<String> ids(List<Scored> ranked) {
@@ -321,7 +338,7 @@ public final class Retriever {
   }
 
   private List<Evidence> evidence(
-      List<Scored> ranked, int limit, int perArticleLimit, ReprintMerger merger) {
+      List<Scored> ranked, int limit, int perArticleLimit, PassageReader passageReader) {
     var current = new CurrentArticleLoader(archive, ids(ranked), limit);
     var perArticle = new HashMap<String, Integer>();
     var texts = new HashSet<String>();
@@ -332,20 +349,20 @@ public final class Retriever {
       if (source == null || !source.version().equals(hit.version())) {
         continue;
       }
-      for (var merged : merger.merge(hit, source)) {
-        var id = merged.source().article().id();
+      for (var read : passageReader.read(scored, source)) {
+        var id = read.source().article().id();
         int before = perArticle.getOrDefault(id, 0);
-        if (before >= perArticleLimit || evidence.size() == limit || !texts.add(merged.text())) {
+        if (before >= perArticleLimit || evidence.size() == limit || !texts.add(read.text())) {
           continue;
         }
         perArticle.put(id, before + 1);
         evidence.add(
             new Evidence(
                 evidence.size() + 1,
-                merged.source(),
-                merged.passage(),
-                scored.scores(),
-                merged.reprints()));
+                read.source(),
+                read.passage(),
+                read.scores(),
+                read.reprints()));
       }
       if (evidence.size() == limit) {
         break;
@@ -355,4 +372,21 @@ public final class Retriever {
   }
 
   private record Scored(Hit hit, Evidence.Scores scores) {}
+
+  /// A passage as it becomes evidence.
+  private record Read(
+      ArticleVersion source,
+      Passage passage,
+      Evidence.Scores scores,
+      List<ArticleVersion> reprints) {
+    String text() {
+      return passage.span().of(source.article().text());
+    }
+  }
+
+  /// Reads the passages of a hit.
+  private interface PassageReader {
+    /// @param source the current version of the article of the hit
+    List<Read> read(Scored scored, ArticleVersion source);
+  }
 }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedFrom the first day, inclusive; `null` for no limit
 /// @param publishedTo the last day, inclusive; `null` for no limit
 /// @param publishers the accepted publishers, by their full names in any case; empty for all
+/// @param asOf the day whose state of the archive is meant: what was published later is not found,
+///   and articles have the text that they had then; `null` for the current state
 public record Filters(
-    @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, Set<String> publishers) {
+    @Nullable LocalDate publishedFrom,
+    @Nullable LocalDate publishedTo,
+    Set<String> publishers,
+    @Nullable LocalDate asOf) {
 
   /// No conditions.
   public static final Filters NONE = new Filters(null, null, Set.of());
@@ -28,9 +33,32 @@ public record Filters(
     publishers = Set.copyOf(publishers);
   }
 
+  /// Conditions on the current state of the archive.
+  public Filters(
+      @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, Set<String> publishers) {
+    this(publishedFrom, publishedTo, publishers, null);
+  }
+
+  /// The last day of publication that meets the conditions; `null` for no limit.
+  public @Nullable LocalDate lastDay() {
+    return asOf == null || (publishedTo != null && publishedTo.isBefore(asOf)) ? publishedTo : asOf;
+  }
+
+  /// These conditions on the state of the archive on `day`, or on an earlier day that they state.
+  public Filters asOf(LocalDate day) {
+    return asOf != null && asOf.isBefore(day)
+        ? this
+        : new Filters(publishedFrom, publishedTo, publishers, day);
+  }
+
+  /// These conditions with those publishers.
+  public Filters ofPublishers(Set<String> others) {
+    return new Filters(publishedFrom, publishedTo, others, asOf);
+  }
+
   /// Returns whether there are no conditions.
   public boolean isEmpty() {
-    return publishedFrom == null && publishedTo == null && publishers.isEmpty();
+    return publishedFrom == null && publishedTo == null && publishers.isEmpty() && asOf == null;
   }
 
   /// Returns whether an article with this day of publication and this publisher meets the
@@ -38,8 +66,8 @@ public record Filters(
   public boolean accept(@Nullable LocalDate published, @Nullable String publisher) {
     boolean isTooEarly =
         publishedFrom != null && (published == null || published.isBefore(publishedFrom));
-    boolean isTooLate =
-        publishedTo != null && (published == null || published.isAfter(publishedTo));
+    var last = lastDay();
+    boolean isTooLate = last != null && (published == null || published.isAfter(last));
     return !isTooEarly
         && !isTooLate
         && (publishers.isEmpty()
@@ -50,7 +78,7 @@ public record Filters(
   public Filters publishedUntil(LocalDate day) {
     boolean isLater = publishedFrom != null && publishedFrom.isAfter(day);
     boolean isEarlier = publishedTo != null && publishedTo.isBefore(day);
-    return isLater || isEarlier ? this : new Filters(publishedFrom, day, publishers);
+    return isLater || isEarlier ? this : new Filters(publishedFrom, day, publishers, asOf);
   }
 
   /// These conditions, and publication in `period`; empty if they exclude each other.
@@ -60,7 +88,9 @@ public record Filters(
             ? period.from()
             : publishedFrom;
     var to = publishedTo == null || publishedTo.isAfter(period.to()) ? period.to() : publishedTo;
-    return from.isAfter(to) ? Optional.empty() : Optional.of(new Filters(from, to, publishers));
+    return from.isAfter(to)
+        ? Optional.empty()
+        : Optional.of(new Filters(from, to, publishers, asOf));
   }
 
   public Set<String> publisherKeys() {

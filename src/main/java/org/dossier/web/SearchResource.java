@@ -56,6 +56,7 @@ final class SearchResource {
       @QueryParam("publishedFrom") @Nullable String publishedFrom,
       @QueryParam("publishedTo") @Nullable String publishedTo,
       @QueryParam("publisher") List<@Nullable String> publishers,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("facet") List<@Nullable String> facets) {
     var text = Parameters.required("q", q).strip();
     if (text.length() > MAX_QUESTION) {
@@ -68,9 +69,10 @@ final class SearchResource {
             .filters(
                 Parameters.day("publishedFrom", publishedFrom),
                 Parameters.day("publishedTo", publishedTo),
-                publishers);
+                publishers,
+                Parameters.day("asOf", asOf));
     var properties = new CountParameters(ProblemType.INVALID_PARAMETER).properties("facet", facets);
-    var question = new Question(text, filters, LocalDate.now(clock));
+    var question = new Question(text, filters, LocalDate.now(clock)).askedAsOf();
     return requestExecutor.run(cancellationToken ->
         SearchJson.of(
             text,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record StoredFilters(
     @Nullable String publishedFrom,
     @Nullable String publishedTo,
-    @Nullable List<String> publishers) {
+    @Nullable List<String> publishers,
+    @Nullable String asOf) {
   private static final JsonMapper JSON = new JsonMapper();
 
   static String json(Filters filters) {
@@ -22,9 +23,8 @@ record StoredFilters(
         new StoredFilters(
             filters.publishedFrom() == null ? null : filters.publishedFrom().toString(),
             filters.publishedTo() == null ? null : filters.publishedTo().toString(),
-            filters.publishers().isEmpty()
-                ? null
-                : filters.publishers().stream().sorted().toList());
+            filters.publishers().isEmpty() ? null : filters.publishers().stream().sorted().toList(),
+            filters.asOf() == null ? null : filters.asOf().toString());
     try {
       return JSON.writeValueAsString(stored);
     } catch (JsonProcessingException e) {
@@ -41,7 +41,8 @@ record StoredFilters(
       return new Filters(
           day(stored.publishedFrom()),
           day(stored.publishedTo()),
-          stored.publishers() == null ? Set.of() : Set.copyOf(stored.publishers()));
+          stored.publishers() == null ? Set.of() : Set.copyOf(stored.publishers()),
+          day(stored.asOf()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "stored filters cannot be parsed: " + e.getOriginalMessage(), e);

@@ -40,14 +40,26 @@ final class FilterOptions {
       description = "Only articles of this publisher; repeatable.")
   Set<String> publishers = new LinkedHashSet<>();
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = PeriodBound.Last.class,
+      description =
+          "The archive as it was at the end of this day, month or year: without what was published"
+              + " later, and with the articles' text of then.")
+  @Nullable LocalDate asOf;
+
   Optional<String> fault() {
+    if (from != null && asOf != null && from.isAfter(asOf)) {
+      return Optional.of("--from %s is after --as-of %s".formatted(from, asOf));
+    }
     return from != null && to != null && from.isAfter(to)
         ? Optional.of("--from %s is after --to %s".formatted(from, to))
         : Optional.empty();
   }
 
   Filters filters() {
-    return new Filters(from, to, publishers);
+    return new Filters(from, to, publishers, asOf);
   }
 
   /// The filters, after a check that the archive has the publishers.

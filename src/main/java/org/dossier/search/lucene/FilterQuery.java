@@ -17,9 +17,10 @@ final class FilterQuery {
   /// The query for the passages that match `filters`.
   static Query of(Filters filters) {
     var query = new BooleanQuery.Builder();
-    if (filters.publishedFrom() != null || filters.publishedTo() != null) {
+    var last = filters.lastDay();
+    if (filters.publishedFrom() != null || last != null) {
       var from = filters.publishedFrom() == null ? LocalDate.MIN : filters.publishedFrom();
-      var to = filters.publishedTo() == null ? LocalDate.MAX : filters.publishedTo();
+      var to = last == null ? LocalDate.MAX : last;
       query.add(
           LongPoint.newRangeQuery(Fields.PUBLISHED, from.toEpochDay(), to.toEpochDay()),
           Occur.FILTER);

@@ -43,13 +43,17 @@ public record ConversationJson(String conversation, List<TurnJson> turns) {
       name = "StoredFilters",
       description = "The filters that applied to the articles; all of them must match.")
   public record StoredFiltersJson(
-      @Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, List<String> publishers) {
+      @Nullable LocalDate publishedFrom,
+      @Nullable LocalDate publishedTo,
+      List<String> publishers,
+      @Nullable LocalDate asOf) {
 
     static StoredFiltersJson of(Filters filters) {
       return new StoredFiltersJson(
           filters.publishedFrom(),
           filters.publishedTo(),
-          filters.publishers().stream().sorted().toList());
+          filters.publishers().stream().sorted().toList(),
+          filters.asOf());
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param root an object, or a missing node
 record ToolArguments(JsonNode root) {
-  static final Set<String> FILTERS = Set.of("publishedFrom", "publishedTo", "publishers");
+  static final Set<String> FILTERS = Set.of("publishedFrom", "publishedTo", "publishers", "asOf");
 
   /// @throws ProblemException if an argument is not among `known`
   void allow(Set<String> known) {
@@ -57,7 +57,7 @@ record ToolArguments(JsonNode root) {
 
   Filters filters() {
     return new FilterParameters("", ProblemType.INVALID_FIELD)
-        .filters(day("publishedFrom"), day("publishedTo"), texts("publishers"));
+        .filters(day("publishedFrom"), day("publishedTo"), texts("publishers"), day("asOf"));
   }
 
   /// The elements of a list, `null` for those that are no text; empty if it is absent.

@@ -33,7 +33,11 @@ public record ChatRequest(
       @Schema(description = "The first day of publication.") @Nullable LocalDate publishedFrom,
       @Schema(description = "The last day of publication.") @Nullable LocalDate publishedTo,
       @Schema(description = "Publishers by their full names, ignoring case; any of them may match.")
-          @Nullable List<@Nullable String> publishers) {}
+          @Nullable List<@Nullable String> publishers,
+      @Schema(
+              description =
+                  "The day whose state of the archive is meant: without what was published later, and with the articles' text of then.")
+          @Nullable LocalDate asOf) {}
 
   /// @param client the key under which a new conversation is listed; `null` if it is not listed
   /// @param key the idempotency key; `null` if absent
@@ -50,6 +54,6 @@ public record ChatRequest(
   private static Filters filters(FiltersJson json) {
     var publishers = json.publishers() == null ? List.<@Nullable String>of() : json.publishers();
     return new FilterParameters("filters.", ProblemType.INVALID_FIELD)
-        .filters(json.publishedFrom(), json.publishedTo(), publishers);
+        .filters(json.publishedFrom(), json.publishedTo(), publishers, json.asOf());
   }
 }

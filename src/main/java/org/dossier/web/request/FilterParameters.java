@@ -18,6 +18,22 @@ public record FilterParameters(String prefix, ProblemType problemType) {
   /// @throws ProblemException naming the rule that is violated
   public Filters filters(
       @Nullable LocalDate from, @Nullable LocalDate to, List<@Nullable String> publishers) {
+    return filters(from, to, publishers, null);
+  }
+
+  /// @param asOf the day whose state of the archive is meant; `null` for the current state
+  /// @throws ProblemException naming the rule that is violated
+  public Filters filters(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<@Nullable String> publishers,
+      @Nullable LocalDate asOf) {
+    if (from != null && asOf != null && from.isAfter(asOf)) {
+      throw ProblemException.of(
+              problemType,
+              "%spublishedFrom: %s is after %sasOf, %s".formatted(prefix, from, prefix, asOf))
+          .withField(prefix + "publishedFrom");
+    }
     if (from != null && to != null && from.isAfter(to)) {
       throw ProblemException.of(
               problemType,
@@ -34,7 +50,7 @@ public record FilterParameters(String prefix, ProblemType problemType) {
     for (var publisher : publishers) {
       names.add(validate(publisher));
     }
-    return new Filters(from, to, names);
+    return new Filters(from, to, names, asOf);
   }
 
   private String validate(@Nullable String publisher) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,15 +54,21 @@ enum ClaimSources {
     for (int place : indexes(labelledClaim)) {
       var sentence = labelledClaim.sentences().get(place);
       if (!sentence.isBlank()) {
-        sources.add(new Source(sentence, context(labelledClaim, place), null));
+        sources.add(new Source(sentence, context(labelledClaim, place), labelledClaim.published()));
       }
     }
     return sources;
   }
 
+  /// The title, or the first sentence if the text has none, and the neighbours of the sentence.
   private static String context(LabelledClaim labelledClaim, int place) {
-    var first = labelledClaim.sentences().getFirst();
-    return place == 0 ? "" : first + "\n" + labelledClaim.sentences().get(place - 1);
+    var sentences = labelledClaim.sentences();
+    var context = new LinkedHashSet<String>();
+    context.add(labelledClaim.title().isEmpty() ? sentences.getFirst() : labelledClaim.title());
+    context.addAll(
+        sentences.subList(Math.max(0, place - 1), Math.min(sentences.size(), place + 2)));
+    context.remove(sentences.get(place));
+    return String.join("\n", context);
   }
 
   /// Selects sentences greedily: each time the one with the most and rarest words of the claim that

@@ -3,12 +3,15 @@ package org.dossier.evaluation.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dossier.evaluation.InvalidQuestionSetException;
 import org.dossier.evaluation.JsonLines;
+import org.jspecify.annotations.Nullable;
 
 /// A set of claims written and labelled by people, for measuring the verifier.
 ///
@@ -16,6 +19,11 @@ import org.dossier.evaluation.JsonLines;
 /// @param claims in the order of the file; never empty
 public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
   private static final String SUPPORTED = "supported";
+
+  /// The kinds of claims that name none.
+  private static final String WHOLLY = "wholly supported";
+
+  private static final String NOT_WHOLLY = "partly or not supported";
 
   public LabelledClaimSet {
     claims = List.copyOf(claims);
@@ -26,7 +34,7 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
 
   /// Reads JSON Lines, plain or gzipped: `claim`, `sentences`, `supporting` (sets of indexes into
   /// `sentences`), and `label`, of which `supported` means wholly supported and any other value
-  /// means not.
+  /// means not. `kind`, `title` and `published` are optional.
   ///
   /// @throws InvalidQuestionSetException naming the file, the line and the invalid field
   public static LabelledClaimSet read(Path file) {
@@ -48,6 +56,11 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
         throw new InvalidQuestionSetException(file, line, field, "is not a string");
       }
     }
+    for (var field : List.of("kind", "title", "published")) {
+      if (object.has(field) && !object.path(field).isTextual()) {
+        throw new InvalidQuestionSetException(file, line, field, "is not a string");
+      }
+    }
     for (var field : List.of("sentences", "supporting")) {
       if (!object.path(field).isArray()) {
         throw new InvalidQuestionSetException(file, line, field, "is not a list");
@@ -58,10 +71,30 @@ public record LabelledClaimSet(String name, List<LabelledClaim> claims) {
     var marked = new TreeSet<Integer>();
     object.path("supporting").forEach(set -> set.forEach(place -> marked.add(place.asInt(-1))));
     boolean supported = object.path("label").asText().equals(SUPPORTED);
+    var kind = object.path("kind").asText(supported ? WHOLLY : NOT_WHOLLY);
     try {
-      return new LabelledClaim(object.path("claim").asText(), sentences, marked, supported);
+      return new LabelledClaim(
+          object.path("claim").asText(),
+          sentences,
+          marked,
+          supported,
+          kind,
+          object.path("title").asText(""),
+          published(file, line, object));
     } catch (IllegalArgumentException e) {
       throw new InvalidQuestionSetException(file, line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static @Nullable LocalDate published(Path file, int line, JsonNode object) {
+    if (!object.has("published")) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(object.path("published").asText());
+    } catch (DateTimeParseException e) {
+      throw new InvalidQuestionSetException(
+          file, line, "published", "is not a date like 2011-11-11");
     }
   }
 

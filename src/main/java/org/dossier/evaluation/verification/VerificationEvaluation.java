@@ -99,10 +99,9 @@ public final class VerificationEvaluation {
       var trials = new ArrayList<CheckedStatement>();
       for (var labelledClaim : set.claims()) {
         var verdict = statementVerifier.verify(labelledClaim.text(), sources.load(labelledClaim));
-        var kind = labelledClaim.supported() ? "wholly supported" : "partly or not supported";
         trials.add(
             new CheckedStatement(
-                kind,
+                labelledClaim.kind(),
                 labelledClaim.supported(),
                 labelledClaim.text(),
                 labelledClaim.text(),

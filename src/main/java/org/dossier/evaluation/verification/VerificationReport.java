@@ -30,11 +30,16 @@ public record VerificationReport(String measured, List<CheckedStatement> stateme
     }
   }
 
-  /// The results by kind, in the order of the statements.
+  private record Kind(String label, boolean truth) {}
+
+  /// The results by kind, the false and the true statements of a kind separately, in the order of
+  /// the statements.
   public List<Figures> figures() {
-    var byKind = new LinkedHashMap<String, List<CheckedStatement>>();
-    statements.forEach(
-        trial -> byKind.computeIfAbsent(trial.kind(), _ -> new ArrayList<>()).add(trial));
+    var byKind = new LinkedHashMap<Kind, List<CheckedStatement>>();
+    for (var trial : statements) {
+      var kind = new Kind(trial.kind(), trial.truth());
+      byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(trial);
+    }
     return byKind.values().stream().map(VerificationReport::figures).toList();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.dossier.evaluation.InvalidQuestionSetException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,26 @@ class LabelledClaimSetTest {
   }
 
   @Test
+  void kindTitleAndDateAreOptional() throws IOException {
+    Files.writeString(
+        file,
+        LINE.formatted(1, "supported")
+            + LINE.formatted(2, "refuted")
+                .replace(
+                    "}", ", \"kind\": \"date\", \"title\": \"T\", \"published\": \"2011-11-11\"}"));
+
+    var labelledClaims = LabelledClaimSet.read(file).claims();
+
+    assertThat(labelledClaims)
+        .extracting(LabelledClaim::kind)
+        .containsExactly("wholly supported", "date");
+    assertThat(labelledClaims).extracting(LabelledClaim::title).containsExactly("", "T");
+    assertThat(labelledClaims)
+        .extracting(LabelledClaim::published)
+        .containsExactly(null, LocalDate.of(2011, 11, 11));
+  }
+
+  @Test
   void theHalvesAlternate() throws IOException {
     for (int i = 0; i < 5; i++) {
       var line = LINE.formatted(i, "supported");
@@ -64,6 +85,8 @@ class LabelledClaimSetTest {
           {"claim": "x", "sentences": ["x"], "supporting": []}              | line 1, field “label”
           {"claim": "x", "sentences": ["x"], "supporting": [[3]], "label": "x"} | line 1: no indexes of 1
           {"claim": "x", "sentences": [" "], "supporting": [], "label": "x"} | line 1: a claim requires
+          {"claim": "x", "sentences": ["x"], "supporting": [], "label": "x", "kind": 1} | line 1, field “kind”
+          {"claim": "x", "sentences": ["x"], "supporting": [], "label": "x", "published": "May"} | line 1, field “published”
           nonsense                                                          | line 1: is not JSON
           """)
   void invalidLinesAreReported(String line, String fault) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
@@ -125,9 +124,8 @@ class VerificationEvaluationTest {
         new LabelledClaimSet(
             "bridges",
             List.of(
-                new LabelledClaim("The Lune bridge opened in 1999.", sentences, places(1), true),
-                new LabelledClaim(
-                    "The Lune bridge has five arches.", sentences, places(2), false)));
+                claim("The Lune bridge opened in 1999.", sentences, 1, true),
+                claim("The Lune bridge has five arches.", sentences, 2, false)));
 
     var reports = evaluation.ofClaims(set, _ -> {});
 
@@ -135,7 +133,9 @@ class VerificationEvaluationTest {
     assertThat(reports).allSatisfy(each -> assertThat(each.areaUnderRoc()).hasValue(1.0));
   }
 
-  private static SortedSet<Integer> places(int place) {
-    return new TreeSet<>(List.of(place));
+  private static LabelledClaim claim(
+      String text, List<String> sentences, int place, boolean supported) {
+    return new LabelledClaim(
+        text, sentences, new TreeSet<>(List.of(place)), supported, "arches", "", null);
   }
 }

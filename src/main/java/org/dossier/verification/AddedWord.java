@@ -26,12 +26,6 @@ record AddedWord(String text, double similarity) {
 
   private static final double STEEPNESS = 25;
 
-  /// The minimum length of the common beginning of two forms of a word, and its minimum share of
-  /// the longer one: "administer" and "administration".
-  private static final int MIN_COMMON_LENGTH = 5;
-
-  private static final double MIN_COMMON_SHARE = 0.6;
-
   /// The probability, 0 to 1, that the word only paraphrases the sources.
   double support() {
     return Logistic.probability(STEEPNESS * (similarity - EVEN_SIMILARITY));
@@ -70,7 +64,7 @@ record AddedWord(String text, double similarity) {
         || cited.stream()
             .anyMatch(other ->
                 WordRelations.canRetell(word.stem(), other.stem())
-                    || isDerived(word.lower(), other.lower())
+                    || LightStemmer.areForms(word.lower(), other.lower())
                     || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
   }
 
@@ -84,15 +78,5 @@ record AddedWord(String text, double similarity) {
       }
     }
     return forms;
-  }
-
-  private static boolean isDerived(String word, String other) {
-    int longest = Math.max(word.length(), other.length());
-    int common = 0;
-    while (common < Math.min(word.length(), other.length())
-        && word.charAt(common) == other.charAt(common)) {
-      common++;
-    }
-    return common >= MIN_COMMON_LENGTH && common >= MIN_COMMON_SHARE * longest;
   }
 }

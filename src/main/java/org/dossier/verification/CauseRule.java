@@ -37,6 +37,9 @@ final class CauseRule implements Rule {
           "resulting",
           "enabled");
 
+  /// Those that need "to".
+  private static final Set<String> LEADING = Set.of("led", "leads");
+
   /// Words that may express a cause, and in other sentences a time.
   private static final Set<String> POSSIBLE_CAUSES =
       Set.of(
@@ -104,7 +107,7 @@ final class CauseRule implements Rule {
 
   private static Optional<Causation> causation(List<Word> words, Set<String> connectives) {
     for (int at = 0; at < words.size(); at++) {
-      if (connectives.contains(words.get(at).lower())) {
+      if (connectives.contains(words.get(at).lower()) && isConnective(words, at)) {
         var before = stems(words.subList(0, at));
         int end = at == 0 ? endOfClause(words) : words.size();
         var after = stems(words.subList(at + 1, end));
@@ -116,6 +119,12 @@ final class CauseRule implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /// "Led to", but not "led the trial".
+  private static boolean isConnective(List<Word> words, int at) {
+    var next = at + 1 < words.size() ? words.get(at + 1).lower() : "";
+    return !LEADING.contains(words.get(at).lower()) || next.equals("to");
   }
 
   /// "Because the pier collapsed, …": the clause after the connective.

@@ -26,7 +26,22 @@ final class DateRule implements Rule {
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}]+");
 
-  private static final Set<String> BEGINNING = stems("begin", "start", "open", "launch", "enter");
+  private static final Set<String> BEGINNING =
+      stems(
+          "begin",
+          "start",
+          "open",
+          "launch",
+          "enter",
+          "move",
+          "become",
+          "found",
+          "establish",
+          "impose",
+          "introduce",
+          "appoint",
+          "elect",
+          "join");
   private static final Set<String> END = stems("end", "expire", "finish", "close", "stop", "lapse");
 
   private static final Set<String> TIMES_OF_DAY =
@@ -63,7 +78,8 @@ final class DateRule implements Rule {
     }
     return new Comparison(statement, analyzedSources, cited, contextual)
         .findViolation()
-        .or(() -> findUnknownTimeOfDay(statement, analyzedSources));
+        .or(() -> findUnknownTimeOfDay(statement, analyzedSources))
+        .or(() -> DatedEvents.find(statement, analyzedSources));
   }
 
   private static Optional<Violation> findUnknownTimeOfDay(

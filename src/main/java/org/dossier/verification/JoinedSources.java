@@ -41,6 +41,7 @@ final class JoinedSources implements Rule {
           "following");
 
   private static final Set<String> DETERMINERS = Set.of("the", "a", "its", "their", "his", "her");
+  private static final Set<String> POSSESSIVES = Set.of("its", "their", "theirs", "our", "my");
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
 
   @Override
@@ -113,9 +114,16 @@ final class JoinedSources implements Rule {
       return false;
     }
     boolean named = NameIndex.parts(statement, name).stream().anyMatch(part -> has(text, part));
-    boolean pronoun =
-        text.words().stream().anyMatch(other -> WordLists.PRONOUNS.contains(other.lower()));
-    return named || (pronoun && has(sources.contexts().get(source), word));
+    return named || (hasOpenPronoun(text) && has(sources.contexts().get(source), word));
+  }
+
+  /// A pronoun that can mean a name of the context, because no name of the text comes before it.
+  private static boolean hasOpenPronoun(AnalyzedText text) {
+    int name = text.names().isEmpty() ? Integer.MAX_VALUE : text.names().getFirst().start();
+    return text.words().stream()
+        .anyMatch(word ->
+            WordLists.PRONOUNS.contains(word.lower())
+                && (word.span().start() < name || !POSSESSIVES.contains(word.lower())));
   }
 
   private static boolean says(Word word) {

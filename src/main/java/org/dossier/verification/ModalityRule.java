@@ -8,16 +8,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
 import org.dossier.verification.analysis.Mood;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
 
-/// The rule for modality and attribution. A statement may not report as done what the sources only
-/// plan, urge or hold possible, nor as fact what they only accuse, claim or deny.
+/// The rule for modality. A statement may not report as done what the sources only plan, urge or
+/// hold possible, nor as certain what they only hold possible.
 final class ModalityRule implements Rule {
-  /// The share of the words of a statement that must be claimed in the sources for the statement to
-  /// be a claim.
-  private static final double CLAIMED_SHARE = 0.6;
+  /// The number of words after "will" in which its verb is looked for.
+  private static final int FUTURE_WINDOW = 3;
 
   /// Before a participle they say what happens regularly, or in the future: "is renewed each year".
   private static final Set<String> PRESENT_PASSIVE = Set.of("is", "are", "be", "being");
@@ -37,8 +37,7 @@ final class ModalityRule implements Rule {
     var here = Mood.of(statement);
     var there = analyzedSources.texts().stream().map(Mood::of).toList();
     return findPlanned(statement.words(), here, there)
-        .or(() -> findClaimed(statement.words(), there))
-        .or(() -> findInstructed(statement.words(), there));
+        .or(() -> findCertain(statement.words(), there));
   }
 
   private static Optional<Violation> findPlanned(List<Word> words, Mood here, List<Mood> there) {
@@ -50,9 +49,9 @@ final class ModalityRule implements Rule {
         .mapToObj(words::get)
         .filter(word ->
             here.factual().contains(word.stem())
-                && planned.contains(word.stem())
-                && !factual.contains(word.stem())
-                && !claimed.contains(word.stem()))
+                && isForm(word.stem(), planned)
+                && !isForm(word.stem(), factual)
+                && !isForm(word.stem(), claimed))
         .findFirst()
         .map(word -> violation("the sources do not say that “%s” is done".formatted(word.lower())));
   }
@@ -74,43 +73,22 @@ final class ModalityRule implements Rule {
         && (perfect || (word.isPast() && !present));
   }
 
-  private static Optional<Violation> findClaimed(List<Word> words, List<Mood> there) {
-    if (words.stream().anyMatch(ModalityRule::attributes)) {
-      return Optional.empty();
-    }
-    return shareOfOnly(Mood::claimed, words, there) >= CLAIMED_SHARE
-        ? Optional.of(violation("the sources claim it, but do not establish it"))
-        : Optional.empty();
+  /// "Will open", if in the sources it only may open or is only asked to open.
+  private static Optional<Violation> findCertain(List<Word> words, List<Mood> there) {
+    var possible = union(there, Mood::possible);
+    var otherwise = union(there, Mood::certain);
+    return IntStream.range(0, words.size())
+        .filter(at -> WordLists.CERTAIN_MODALS.contains(words.get(at).lower()))
+        .mapToObj(at -> words.subList(at + 1, Math.min(words.size(), at + 1 + FUTURE_WINDOW)))
+        .flatMap(next -> next.stream().filter(Word::isContentWord).limit(1))
+        .filter(verb -> isForm(verb.stem(), possible) && !isForm(verb.stem(), otherwise))
+        .findFirst()
+        .map(verb ->
+            violation("the sources do not say that “%s” is certain".formatted(verb.lower())));
   }
 
-  private static Optional<Violation> findInstructed(List<Word> words, List<Mood> there) {
-    return shareOfOnly(Mood::instructed, words, there) > 0
-        ? Optional.of(violation("the sources only ask to say it"))
-        : Optional.empty();
-  }
-
-  /// The share of the words of a statement that occur in the sources in this mood only, among those
-  /// that occur there in this mood or as fact.
-  private static double shareOfOnly(
-      Function<Mood, Set<String>> part, List<Word> words, List<Mood> there) {
-    var factual = union(there, Mood::factual);
-    var stems = union(there, part);
-    var known =
-        words.stream()
-            .filter(word -> word.isContentWord() && !word.capital())
-            .map(Word::stem)
-            .filter(stem -> factual.contains(stem) || stems.contains(stem))
-            .toList();
-    long only = known.stream().filter(stem -> !factual.contains(stem)).count();
-    return known.isEmpty() ? 0 : (double) only / known.size();
-  }
-
-  private static boolean attributes(Word word) {
-    return WordLists.REPORTING.contains(word.stem())
-        || WordLists.CLAIMING.contains(word.stem())
-        || WordLists.ATTRIBUTION.contains(word.stem())
-        || WordLists.PLANNING.contains(word.stem())
-        || WordLists.MODALS.contains(word.lower());
+  private static boolean isForm(String stem, Set<String> stems) {
+    return stems.stream().anyMatch(other -> LightStemmer.areForms(stem, other));
   }
 
   private static Set<String> union(List<Mood> moods, Function<Mood, Set<String>> part) {

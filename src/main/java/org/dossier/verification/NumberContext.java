@@ -2,6 +2,7 @@ package org.dossier.verification;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.Quantity;
 import org.dossier.verification.analysis.TextNormalizer;
@@ -18,12 +19,21 @@ final class NumberContext {
 
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "");
 
+  /// The number of characters before a number in which the part of a total is looked for.
+  private static final int WINDOW = 40;
+
+  private static final Pattern PART_OF =
+      Pattern.compile("\\p{N} of (?:the |all |some |about |around |roughly |more than )*$");
+
   private NumberContext() {}
 
   /// True if another number of the sources has the context that `quantity` has in the statement,
   /// and the same number has a clearly different context there.
   static boolean fitsAnotherNumber(
       AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
+    if (isTotal(statement, quantity)) {
+      return false;
+    }
     int same = 0;
     int another = 0;
     for (var text : analyzedSources.texts()) {
@@ -37,6 +47,12 @@ final class NumberContext {
       }
     }
     return another >= same + MIN_MARGIN || isReversed(statement, quantity, analyzedSources);
+  }
+
+  /// The 5,000 of "1,200 of about 5,000 hospitals": the words after it are about the 1,200.
+  private static boolean isTotal(AnalyzedText statement, Quantity quantity) {
+    int start = quantity.span().start();
+    return PART_OF.matcher(statement.plain().substring(Math.max(0, start - WINDOW), start)).find();
   }
 
   /// The number of shared context words. Shared words after a number count twice, because they

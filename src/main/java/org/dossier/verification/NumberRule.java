@@ -12,6 +12,7 @@ import org.dossier.text.date.DateFinder;
 import org.dossier.text.number.MeasurementUnit;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.PartOfTotal;
 import org.dossier.verification.analysis.Quantity;
 import org.dossier.verification.analysis.Quantity.Bound;
 import org.dossier.verification.analysis.Quantity.Kind;
@@ -107,6 +108,7 @@ final class NumberRule implements Rule {
     }
     boolean misplaced =
         countsSomethingElse(quantity, fitting, known)
+            || PartOfTotal.isTakenForPart(statement, quantity, analyzedSources.texts())
             || NumberContext.fitsAnotherNumber(statement, quantity, analyzedSources);
     return misplaced
         ? violation("“%s” counts something else in the sources".formatted(words))

@@ -47,12 +47,16 @@ final class QuotationRule implements Rule {
   @Override
   public Optional<Violation> findViolation(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
-    return quotations(statement.plain()).stream()
-        .filter(quotation ->
-            analyzedSources.texts().stream().noneMatch(text -> contains(text.plain(), quotation)))
-        .findFirst()
-        .map(quotation ->
-            new Violation(Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
+    var unknown =
+        quotations(statement.plain()).stream()
+            .filter(quotation ->
+                analyzedSources.texts().stream()
+                    .noneMatch(text -> contains(text.plain(), quotation)))
+            .findFirst()
+            .map(quotation ->
+                new Violation(
+                    Reason.QUOTATION, "no source has the words “%s”".formatted(quotation)));
+    return unknown.or(() -> QuotationContext.findViolation(statement, analyzedSources));
   }
 
   static List<String> quotations(String plain) {
@@ -94,7 +98,7 @@ final class QuotationRule implements Rule {
 
   /// The words and digits alone, so that neither punctuation nor nested quotation marks make a
   /// difference. Punctuation within a number remains.
-  private static String words(String plain) {
+  static String words(String plain) {
     return TextNormalizer.folded(plain)
         .replaceAll("(?<!\\p{L})'|'(?!\\p{L})", "")
         .replaceAll("(?<!\\p{N})[.,]|[.,](?!\\p{N})|[;:!?()\\[\\]–]", " ")

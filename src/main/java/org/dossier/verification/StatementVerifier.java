@@ -27,7 +27,8 @@ public final class StatementVerifier {
           new JoinedSources(),
           new QuantifierRule(),
           new TitleRule(),
-          new ModalityRule());
+          new ModalityRule(),
+          new AttributionRule());
 
   /// The factor on the support of a statement that violates a rule. It ranks such a statement below
   /// an equally similar one that violates none.

@@ -27,6 +27,7 @@ final class SwappedWords {
     var stems = stems(statement);
     var known = new HashSet<List<String>>();
     sources.texts().forEach(text -> known.addAll(pairs(stems(text))));
+    var theirs = sources.texts().stream().flatMap(text -> stems(text).stream()).toList();
     var candidates = stems.stream().distinct().filter(sources.stems()::contains).toList();
     int most = Math.min(candidates.size(), MAX_WORDS);
     long now = common(pairs(stems), known);
@@ -34,6 +35,7 @@ final class SwappedWords {
       for (int j = i + 1; j < most; j++) {
         var exchanged = exchange(stems, candidates.get(i), candidates.get(j));
         if (areApart(stems, candidates.get(i), candidates.get(j))
+            && areApart(theirs, candidates.get(i), candidates.get(j))
             && common(pairs(exchanged), known) >= now + MIN_GAIN) {
           return Optional.of(
               new Violation(
@@ -49,7 +51,7 @@ final class SwappedWords {
   }
 
   /// Words next to each other are often in another order in a paraphrase: "work on security" and
-  /// "security work".
+  /// "security work"; "the malaria drug Lunin" and "Lunin, a drug against malaria".
   private static boolean areApart(List<String> stems, String one, String other) {
     return Math.abs(stems.indexOf(one) - stems.indexOf(other)) >= MIN_DISTANCE;
   }

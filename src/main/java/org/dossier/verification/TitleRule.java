@@ -22,19 +22,28 @@ final class TitleRule implements Rule {
   /// The distance in words from a role at which a name still may be its holder's.
   private static final int HOLDER_WINDOW = 5;
 
+  /// "He used to be a minister": a former minister.
+  private static final Set<String> FORMERLY = Set.of("used", "formerly", "once", "previously");
+
   private static final Pattern TITLE_FOLLOWS = Pattern.compile(",| (?:is|was|as|became)\\b");
 
   @Override
   public Optional<Violation> findViolation(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
-    for (int at : roles(statement.words())) {
+    var titled = titled(analyzedSources.words());
+    for (int at : roles(statement.words(), titled)) {
       var role = statement.words().get(at);
       var own = modifiers(statement.words(), at);
+      var former = new HashSet<>(own);
+      if (statement.words().stream().anyMatch(word -> FORMERLY.contains(word.lower()))) {
+        former.add("former");
+      }
       var others =
           analyzedSources.texts().stream()
               .flatMap(text -> modifiersOf(role.stem(), text.words()).stream())
               .toList();
-      if (!others.isEmpty() && others.stream().noneMatch(other -> agrees(own, other))) {
+      if (!others.isEmpty()
+          && others.stream().noneMatch(other -> agrees(own, other) || agrees(former, other))) {
         return Optional.of(
             new Violation(
                 Reason.TITLE, "the sources have another title with “%s”".formatted(role.lower())));
@@ -108,17 +117,29 @@ final class TitleRule implements Rule {
   }
 
   private static List<Integer> roles(List<Word> words) {
+    return roles(words, WordLists.ROLE_STEMS);
+  }
+
+  private static List<Integer> roles(List<Word> words, Set<String> stems) {
     return IntStream.range(0, words.size())
-        .filter(at -> WordLists.ROLE_STEMS.contains(words.get(at).stem()))
+        .filter(at -> stems.contains(words.get(at).stem()))
         .boxed()
         .toList();
   }
 
+  /// The roles, and the nouns directly after a word that changes a role: "a former teacher".
+  private static Set<String> titled(List<Word> cited) {
+    var stems = new HashSet<>(WordLists.ROLE_STEMS);
+    for (int at = 1; at < cited.size(); at++) {
+      if (WordLists.TITLE_CHANGES.contains(cited.get(at - 1).lower()) && !cited.get(at).capital()) {
+        stems.add(cited.get(at).stem());
+      }
+    }
+    return stems;
+  }
+
   private static List<Set<String>> modifiersOf(String role, List<Word> words) {
-    return roles(words).stream()
-        .filter(at -> words.get(at).stem().equals(role))
-        .map(at -> modifiers(words, at))
-        .toList();
+    return roles(words, Set.of(role)).stream().map(at -> modifiers(words, at)).toList();
   }
 
   /// True if `own` adds nothing to `other`, and omits nothing that changes the role.

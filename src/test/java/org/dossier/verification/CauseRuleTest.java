@@ -28,6 +28,7 @@ class CauseRuleTest {
       textBlock =
           """
           Because the pier collapsed, the ferry was cancelled. | The ferry was cancelled because the pier collapsed.
+          The trial was stopped because two patients fell ill. | Quill, who leads the trial, stopped it after two patients fell ill.
           Tourists stayed away because the river flooded the town. | The river flooded the town, which made tourists stay away.
           The ferry was cancelled because the pier collapsed. | The pier collapsed and caused the ferry to be cancelled.
           The ferry was cancelled because of the flood. | The ferry was cancelled after the flood.

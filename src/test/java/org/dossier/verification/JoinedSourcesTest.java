@@ -2,7 +2,10 @@ package org.dossier.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.dossier.verification.Verdict.Reason;
+import org.dossier.verification.analysis.AnalyzedText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,5 +36,22 @@ class JoinedSourcesTest {
       })
   void clausesOfOneSourceEachAreAccepted(String statement) {
     assertThat(EXAMPLES.reason(statement, BRIDGE, PIER)).isEmpty();
+  }
+
+  @Test
+  void aPossessiveOfTheSourceIsNoOtherName() {
+    var drug = "The drug was discovered by Henri Morel.";
+    var maker =
+        new Source("The maker, Corvane, lost a tenth of its value.", drug + "\nIt failed.", null);
+    var cited = AnalyzedSources.of(List.of(new Source(drug, "", null), maker));
+
+    assertThat(
+            new JoinedSources()
+                .findViolation(AnalyzedText.of("Henri Morel lost a tenth of his value."), cited))
+        .isPresent();
+    assertThat(
+            new JoinedSources()
+                .findViolation(AnalyzedText.of("Corvane lost a tenth of its value."), cited))
+        .isEmpty();
   }
 }

@@ -20,11 +20,8 @@ class ModalityRuleTest {
           The council closed the ferry. | The mayor urged the council to close the ferry.
           The harbour has put the money into a ferry. | It is possible that the harbour has put the money into a ferry.
           The towns took part in the fair. | The towns would take part in the fair.
-          Ousel poisoned the river. | Lune has accused Ousel of having poisoned the river.
-          The flood was caused by the dam. | The mayor claims that the flood was caused by the dam.
-          The guard stole the money. | The guard denied that he stole the money.
           """)
-  void whatIsPlannedOrClaimedIsNoFact(String statement, String source) {
+  void whatIsPlannedIsNotDone(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).contains(Reason.MODALITY);
   }
 
@@ -37,13 +34,38 @@ class ModalityRuleTest {
           Lune built two bridges. | Lune, which plans a third, built two bridges.
           The contract was signed in May. | Lune signed the contract in May and will renew it.
           The mayor managed the repair. | The mayor managed to finish the repair.
-          Lune accuses Ousel of having poisoned the river. | Lune has accused Ousel of having poisoned the river.
-          According to the mayor, the dam caused the flood. | The mayor claims that the flood was caused by the dam.
           The contract is renewed if neither town objects. | The contract will be renewed if neither town objects.
           The council wanted the ferry closed. | The council urged the mayor to close the ferry.
-          The bridge opened. | The bridge opened, the mayor said.
           """)
-  void whatIsDoneOrAttributedIsAccepted(String statement, String source) {
+  void whatIsDoneIsAccepted(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor will close the ferry. | The mayor might close the ferry if the towns agree.
+          The race will start earlier. | The club is considering an earlier start of the race.
+          The council will repair the bridge. | Lune urged the council to repair the bridge.
+          The council has approved the sale. | The sale needs the approval of the council.
+          """)
+  void whatIsPossibleIsNotCertain(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).contains(Reason.MODALITY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor will close the ferry. | The mayor is to close the ferry in May.
+          The mayor may close the ferry. | The mayor might close the ferry if the towns agree.
+          The council will repair the bridge. | Lune urged the council to repair the bridge, which it will repair in May.
+          The council has approved the sale. | After the approval by the council, the sale needs a buyer.
+          """)
+  void whatIsCertainIsAccepted(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ class RoleRuleTest {
           """
           Quill praised Berg. | Berg praised Quill.
           Lune was accused of fraud. | Lune accused Ousel of fraud.
+          Kovac beat Weaver by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
           The ferry was built by Lune's Norbert yard. | The ferry was built by Ousel's Norbert yard.
           The Lune ferry is slower than the Ousel ferry. | The Ousel ferry is slower than the Lune ferry.
           The plan is to sell old ferries to museums and repair historic bridges for traffic. | The plan is to repair old ferries to museums and sell historic bridges for traffic.
@@ -30,6 +31,8 @@ class RoleRuleTest {
       textBlock =
           """
           Berg was praised by Quill. | Quill praised Berg.
+          Weaver beat Kovac by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          The trial of Lunin, a drug against fever, was stopped. | The clinic stopped a trial of the fever drug Lunin.
           Ousel was accused of fraud. | Lune accused Ousel of fraud.
           The ferry was built by Ousel's Norbert yard. | Ousel's Norbert yard built the ferry.
           The Ousel ferry is slower than the Lune ferry. | The Ousel ferry, painted red, is slower than the Lune ferry.

@@ -21,6 +21,7 @@ class TitleRuleTest {
           A senior official closed the bridge. | An official closed the bridge.
           The deputy director resigned. | The director resigned.
           President Berg met Quill. | President Quill met Berg.
+          Quill, a teacher, opened the bridge. | Quill, a former teacher, opened the bridge.
           """)
   void aTitleIsNeitherChangedNorAdded(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).contains(Reason.TITLE);
@@ -32,6 +33,7 @@ class TitleRuleTest {
       textBlock =
           """
           Quill, an official, closed the bridge. | Quill, a senior official, closed the bridge.
+          Quill, who used to be a teacher, opened the bridge. | Quill, a former teacher, opened the bridge.
           Former minister Quill opened the bridge. | Quill, the former minister, opened the bridge.
           The deputy harbour minister came. | The deputy minister came.
           The minister met the deputy minister. | The deputy minister met the minister.

@@ -7,6 +7,12 @@ public final class LightStemmer {
   /// Words of at most this length have no removable ending.
   private static final int SHORTEST = 3;
 
+  /// The minimum length of the common beginning of two forms of a word, and its minimum share of
+  /// the longer one.
+  private static final int MIN_COMMON_LENGTH = 5;
+
+  private static final double MIN_COMMON_SHARE = 0.6;
+
   private LightStemmer() {}
 
   /// @param word in lower case, without a possessive ending
@@ -18,6 +24,20 @@ public final class LightStemmer {
     return regular == null
         ? withoutFinalVowel(withoutTense(withoutPlural(word)))
         : withoutFinalVowel(regular);
+  }
+
+  /// True if two words, or two stems, are probably forms of one word: "administer" and
+  /// "administration".
+  public static boolean areForms(String word, String other) {
+    int longest = Math.max(word.length(), other.length());
+    int common = 0;
+    while (common < Math.min(word.length(), other.length())
+        && word.charAt(common) == other.charAt(common)) {
+      common++;
+    }
+    boolean isBeginning = common == Math.min(word.length(), other.length());
+    return word.equals(other)
+        || (common >= MIN_COMMON_LENGTH && (isBeginning || common >= MIN_COMMON_SHARE * longest));
   }
 
   private static String withoutPlural(String word) {

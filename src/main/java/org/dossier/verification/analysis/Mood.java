@@ -7,24 +7,45 @@ import java.util.Set;
 /// The words of a text by the certainty with which it says them.
 ///
 /// @param planned the stems that occur after a modal verb, an infinitive or a word of planning
-/// @param claimed the other stems that occur after a word of claiming
+/// @param possible those of them that occur after a word for what may happen and may not
+/// @param certain the stems that occur elsewhere, as fact or as plan
+/// @param alleged the stems that occur after a word of claiming, planned or not
+/// @param unalleged the stems that occur elsewhere
+/// @param claimed those of them that are not planned
 /// @param instructed the stems that occur in an instruction to state something: "inform all readers
 ///   that"
 /// @param factual the stems that occur otherwise
 public record Mood(
-    Set<String> planned, Set<String> claimed, Set<String> instructed, Set<String> factual) {
+    Set<String> planned,
+    Set<String> possible,
+    Set<String> certain,
+    Set<String> alleged,
+    Set<String> unalleged,
+    Set<String> claimed,
+    Set<String> instructed,
+    Set<String> factual) {
   /// The scope of a modal verb and of an infinitive, in content words of the clause.
   private static final int SHORT_SCOPE = 3;
 
   private static final Set<String> CONTINUING = Set.of("that", "maybe", "perhaps", "even");
 
   public static Mood of(AnalyzedText text) {
-    var mood = new Mood(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    var mood =
+        new Mood(
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>());
     var words = text.words();
     int clause = -1;
     int modal = 0;
     boolean planning = false;
     boolean claiming = false;
+    boolean possible = false;
     boolean instructing = false;
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
@@ -33,23 +54,26 @@ public record Mood(
         modal = 0;
         boolean continues = CONTINUING.contains(word.lower());
         planning &= continues;
+        possible &= continues;
         claiming &= continues;
       }
       instructing &= at == 0 || !endsSentence(text, words.get(at - 1), word);
       instructing |= isInstruction(text, words, at);
       if (isFinite(word)) {
         planning = false;
+        possible = false;
         modal = 0;
       }
       if (word.isContentWord() && instructing) {
         mood.instructed().add(word.stem());
       } else if (word.isContentWord()) {
-        mood.add(word.stem(), modal > 0 || planning, claiming);
+        mood.add(word.stem(), modal > 0 || planning, possible, claiming);
         modal = Math.max(0, modal - 1);
       }
       modal = opensModal(words, at) ? SHORT_SCOPE : modal;
       planning |= WordLists.PLANNING.contains(word.stem());
-      claiming |= WordLists.CLAIMING.contains(word.stem());
+      possible |= WordLists.POSSIBLE.contains(word.stem());
+      claiming |= isClaim(words, at) || isRumour(words, at);
     }
     return mood;
   }
@@ -88,7 +112,28 @@ public record Mood(
             && !WordLists.FACTUAL_INFINITIVES.contains(words.get(at - 1).stem()));
   }
 
-  private void add(String stem, boolean isPlanned, boolean isClaimed) {
+  /// "Accused", "held that", but not "held a meeting".
+  private static boolean isClaim(List<Word> words, int at) {
+    var word = words.get(at);
+    if (!WordLists.CLAIMING.contains(word.stem())) {
+      return false;
+    }
+    boolean last = at + 1 == words.size() || words.get(at + 1).clause() != word.clause();
+    return !WordLists.CLAIMING_WITH_THAT.contains(word.stem())
+        || last
+        || words.get(at + 1).lower().equals("that");
+  }
+
+  /// "Reports that …".
+  private static boolean isRumour(List<Word> words, int at) {
+    return WordLists.RUMOURS.contains(words.get(at).lower())
+        && at + 1 < words.size()
+        && words.get(at + 1).lower().equals("that");
+  }
+
+  private void add(String stem, boolean isPlanned, boolean isPossible, boolean isClaimed) {
+    (isClaimed ? alleged : unalleged).add(stem);
+    (isPossible ? possible : certain).add(stem);
     if (isPlanned) {
       planned.add(stem);
     } else if (isClaimed) {

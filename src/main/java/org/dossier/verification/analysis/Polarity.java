@@ -32,6 +32,10 @@ public record Polarity(
       int negation = negationLength(words, at);
       if (negation > 0) {
         at += negation - 1;
+        if (word.isContentWord() && (left == SCOPE || word.isPast())) {
+          // "Refused", "did not abstain": a negating verb is itself affirmed or negated.
+          polarity.add(word, left);
+        }
         // A double negation ("have not refused") affirms.
         left = left == SCOPE ? 0 : SCOPE;
       } else if (word.isContentWord()) {
@@ -77,5 +81,13 @@ public record Polarity(
   /// True if the stem occurs, and never in the scope of a negation.
   public boolean isAffirmed(String stem) {
     return affirmed.contains(stem) && !isNegated(stem);
+  }
+
+  /// True if a form of the stem occurs, and none in the scope of a negation.
+  public boolean isFormAffirmed(String stem) {
+    return isAffirmed(stem)
+        || (!isNegated(stem)
+            && affirmed.stream()
+                .anyMatch(other -> LightStemmer.areForms(stem, other) && !isNegated(other)));
   }
 }

@@ -94,8 +94,12 @@ public record PredicateStructure(
       return false;
     }
     var regular = WordLists.IRREGULAR.get(word.lower());
+    // "…, beating Kovac": a participle after a comma.
+    boolean participle =
+        word.lower().endsWith("ing") && words.get(at - 1).clause() != word.clause();
     return word.lower().endsWith("ed")
-        || (regular != null && !regular.equals(word.lower()))
+        || participle
+        || (regular != null && (!regular.equals(word.lower()) || words.get(at - 1).capital()))
         || AUXILIARIES.contains(words.get(at - 1).lower());
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit `%`, a currency's sign, or empty
 /// @param counted the stems of the things counted, as far as the words after the number show
 /// @param before the stems of the last content words before it
-/// @param after the stems of the next content words after it
+/// @param after the stems of the next content words after it, up to the next number
 /// @param bound the side on which the true number is said to lie
 /// @param measure the unit of measurement directly after it; `null` if absent
 /// @param preposition "by", "to" or "from" directly before it, without words that bound it; empty
@@ -139,6 +139,10 @@ public record Quantity(
   /// The number of words after a number that may name the things counted: "two new ships".
   private static final int MAX_COUNTED_WORDS = 3;
 
+  /// The number of words after a number that may name the set of which it counts a part: "of the
+  /// town's 5,200".
+  private static final int MAX_PARTITIVE_WORDS = 5;
+
   /// The number of content words on each side that form the context of a number.
   private static final int CONTEXT_WORDS = 4;
 
@@ -232,9 +236,16 @@ public record Quantity(
         .orElse("");
   }
 
+  /// The stems of the things that a number counts. In "two of the 312 patients", both numbers count
+  /// patients.
   private static Set<String> counted(List<Word> words, Span span) {
     var counted = new HashSet<String>();
-    for (var word : nextWords(words, span, MAX_COUNTED_WORDS)) {
+    var next = nextWords(words, span, MAX_PARTITIVE_WORDS + MAX_COUNTED_WORDS);
+    if (isPredicate(next)) {
+      return Set.of();
+    }
+    var things = next.subList(partitiveLength(next), next.size());
+    for (var word : things.stream().limit(MAX_COUNTED_WORDS).toList()) {
       if (!word.isContentWord() && !word.lower().equals("of") && !word.lower().equals("the")) {
         break;
       }
@@ -243,6 +254,36 @@ public record Quantity(
       }
     }
     return counted;
+  }
+
+  /// "61 gave up": a verb, and nothing that is counted.
+  private static boolean isPredicate(List<Word> next) {
+    return !next.isEmpty()
+        && next.getFirst().isPast()
+        && (next.size() == 1 || !next.get(1).isContentWord());
+  }
+
+  /// The number of words of "of the 312", "of Delmar's 5,200" at the beginning of `next`; 0 if the
+  /// words are others.
+  private static int partitiveLength(List<Word> next) {
+    if (next.isEmpty() || !next.getFirst().lower().equals("of")) {
+      return 0;
+    }
+    for (int at = 1; at < Math.min(MAX_PARTITIVE_WORDS, next.size()); at++) {
+      if (isNumber(next.get(at))) {
+        int end = at + 1;
+        while (end < next.size() && isNumber(next.get(end))) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isNumber(Word word) {
+    return Character.isDigit(word.lower().codePointAt(0))
+        || (word.isContentWord() && WordLists.AMOUNTS.contains(word.lower()));
   }
 
   /// "21 days", "two full days".
@@ -280,11 +321,23 @@ public record Quantity(
   }
 
   private static Set<String> after(List<Word> words, Span span) {
-    return stems(
-        words.stream()
-            .filter(word -> word.isContentWord() && word.span().start() >= span.end())
-            .limit(CONTEXT_WORDS)
-            .toList());
+    var after = new ArrayList<Word>();
+    var next = nextWords(words, span, 2);
+    // In "61 of the runners", the runners are the total.
+    boolean total =
+        next.size() == 2 && next.getFirst().lower().equals("of") && !next.get(1).isContentWord();
+    for (var word : words) {
+      boolean follows = word.span().start() >= span.end();
+      // The words after the next number are about that number: "of the 214 runners, 61 gave up".
+      if (after.size() == CONTEXT_WORDS || (follows && isNumber(word) && !after.isEmpty())) {
+        break;
+      }
+      if (follows && word.isContentWord() && !isNumber(word) && !total) {
+        after.add(word);
+      }
+      total &= !follows || !word.isContentWord();
+    }
+    return stems(after);
   }
 
   private static Set<String> stems(List<Word> words) {

@@ -30,7 +30,8 @@ public record Word(
     int end = 0;
     while (matcher.find()) {
       var gap = plain.substring(end, matcher.start());
-      clause += BREAK.matcher(gap).find() ? 1 : 0;
+      boolean withinNumber = gap.equals(",") && isDigit(plain, end - 1) && isDigit(plain, end + 1);
+      clause += BREAK.matcher(gap).find() && !withinNumber ? 1 : 0;
       end = matcher.end();
       var lower = matcher.group().toLowerCase(Locale.ROOT).replace(".", "");
       boolean contracted = gap.equals("'") && !words.isEmpty();
@@ -42,6 +43,10 @@ public record Word(
       words.add(of(matcher.group(), negation ? NEGATION : lower, span, clause));
     }
     return List.copyOf(words);
+  }
+
+  private static boolean isDigit(String plain, int at) {
+    return at >= 0 && at < plain.length() && Character.isDigit(plain.charAt(at));
   }
 
   private static Word of(String written, String lower, Span span, int clause) {

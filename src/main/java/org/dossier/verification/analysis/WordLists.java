@@ -37,10 +37,16 @@ public final class WordLists {
   public static final Set<String> MUTUAL = stems("mutual");
   public static final Set<String> ROLE_STEMS = stems("roles");
   public static final Set<String> EMPTY = stems("empty");
+  public static final Set<String> AUXILIARIES = FILE.words("auxiliaries");
   public static final Set<String> MODALS = FILE.words("modals");
   public static final Set<String> PLANNING = stems("planning");
   public static final Set<String> CLAIMING = stems("claiming");
   public static final Set<String> ATTRIBUTION = stems("attribution");
+  static final Set<String> SAYING = FILE.words("saying");
+  static final Set<String> CLAIMING_WITH_THAT = stems("claiming with that");
+  static final Set<String> RUMOURS = FILE.words("rumours");
+  static final Set<String> POSSIBLE = stems("possible");
+  public static final Set<String> CERTAIN_MODALS = FILE.words("certain modals");
   public static final Set<String> FACTUAL_INFINITIVES = stems("factual infinitives");
   static final Set<String> IMPERATIVES = FILE.words("imperatives");
   static final Set<String> BEFORE_IMPERATIVES = FILE.words("before imperatives");
@@ -52,8 +58,17 @@ public final class WordLists {
   /// The quantifiers of each kind, each with those that a source may have instead.
   public static final Map<Set<String>, Set<String>> QUANTIFIERS = quantifiers();
 
+  public static final Set<String> PARTICLE_VERBS = stems("particle verbs");
+
   /// For each stem, the stems of its opposites.
-  public static final Map<String, Set<String>> OPPOSITES = opposites();
+  public static final Map<String, Set<String>> OPPOSITES = opposites("opposites");
+
+  /// For each stem, the stems for the other side of the same event: "buy" and "sell".
+  public static final Map<String, Set<String>> CONVERSE = opposites("converse");
+
+  /// For each preposition, those of the opposite sense.
+  public static final Map<String, Set<String>> OPPOSITE_PREPOSITIONS =
+      opposites("opposite prepositions");
 
   /// For each one-word name and demonym of the entities whose names are interchangeable in a
   /// statement, a number of the entity.
@@ -76,9 +91,9 @@ public final class WordLists {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Map<String, Set<String>> opposites() {
+  private static Map<String, Set<String>> opposites(String heading) {
     var opposites = new HashMap<String, Set<String>>();
-    for (var line : FILE.lines("opposites")) {
+    for (var line : FILE.lines(heading)) {
       var sides = line.split(" : ", -1);
       var left = stemsOf(sides[0]);
       var right = stemsOf(sides[1]);

@@ -1,0 +1,44 @@
+package org.dossier.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dossier.verification.Verdict.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OppositesTest {
+  private static final RuleExamples EXAMPLES = new RuleExamples(new PolarityRule());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sales rose by 4 percent in May. | Sales fell by 4 percent in May, while the profit rose slightly.
+          They signed a petition for the closure. | They signed a petition against the closure.
+          The train to Lune was late. | The train from Lune was late.
+          Quill bought the ferry. | Quill sold the ferry.
+          The mayor did not abstain from the vote. | The mayor abstained from the vote.
+          The workers declined treatment for burns. | The workers were treated for burns.
+          """)
+  void anOppositeIsNoSupport(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).contains(Reason.NEGATION);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sales fell by 4 percent and the profit rose. | Sales fell by 4 percent in May, while the profit rose slightly.
+          Six or more ships turned back. | At least six ships turned back.
+          Sixty runners dropped out of the race. | Sixty runners gave up in the race.
+          Kovac lost to Weaver in the race. | Weaver beat Kovac in the race.
+          All ferries will stay open. | No ferry will be closed.
+          The board decides after it has examined the data. | The board examines the data before it decides.
+          They signed a petition for a bridge. | They signed a petition against the ferry and for a bridge.
+          """)
+  void theSameInOtherWordsIsAccepted(String statement, String source) {
+    assertThat(EXAMPLES.reason(statement, source)).isEmpty();
+  }
+}

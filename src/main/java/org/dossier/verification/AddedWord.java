@@ -10,6 +10,7 @@ import org.dossier.text.Span;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.LightStemmer;
 import org.dossier.verification.analysis.NameVariants;
+import org.dossier.verification.analysis.Synonyms;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
 import org.dossier.verification.analysis.WordRelations;
@@ -26,6 +27,8 @@ record AddedWord(String text, double similarity) {
 
   private static final double STEEPNESS = 25;
 
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
   /// The probability, 0 to 1, that the word only paraphrases the sources.
   double support() {
     return Logistic.probability(STEEPNESS * (similarity - EVEN_SIMILARITY));
@@ -36,9 +39,15 @@ record AddedWord(String text, double similarity) {
       AnalyzedText statement, AnalyzedSources sources, SemanticSimilarity similarity) {
     var cited = sources.words();
     var stems = sources.stems();
+    var context = new HashSet<String>();
+    sources.contexts().forEach(text -> context.addAll(text.stems()));
     return similarity.comparedSpans().stream()
         .flatMap(span -> wordAt(statement, span).stream())
-        .filter(word -> says(word) && !isInSources(word, cited, stems))
+        .filter(word -> says(word) || isAttribute(statement.words(), word))
+        .filter(word -> !isInSources(word, cited, stems))
+        .filter(word -> !Synonyms.canRetell(word.stem(), cited))
+        .filter(word -> !Synonyms.isPartOfKnownPhrase(statement.words(), word, cited))
+        .filter(word -> !(context.contains(word.stem()) && isDefinite(statement.words(), word)))
         .map(word ->
             new AddedWord(word.span().of(statement.plain()), similarity.nearest(word.span())))
         .min(Comparator.comparingDouble(AddedWord::similarity));
@@ -46,6 +55,24 @@ record AddedWord(String text, double similarity) {
 
   private static Optional<Word> wordAt(AnalyzedText statement, Span span) {
     return statement.words().stream().filter(word -> word.span().overlaps(span)).findFirst();
+  }
+
+  /// "The library": a thing that the context has introduced.
+  private static boolean isDefinite(List<Word> words, Word word) {
+    int at = words.indexOf(word);
+    return at > 0 && !word.isPast() && DEFINITE.contains(words.get(at - 1).lower());
+  }
+
+  /// The "state" of "state companies": a noun for a role that only describes another one.
+  private static boolean isAttribute(List<Word> words, Word word) {
+    int at = words.indexOf(word);
+    return !word.capital()
+        && WordLists.ROLE_STEMS.contains(word.stem())
+        && at + 1 < words.size()
+        && words.get(at + 1).clause() == word.clause()
+        && words.get(at + 1).isContentWord()
+        && !words.get(at + 1).capital()
+        && !words.get(at + 1).isPast();
   }
 
   /// False for words that say nothing by themselves, such as "include", and for nouns that replace

@@ -77,7 +77,7 @@ final class CauseRule implements Rule {
       AnalyzedText statement, AnalyzedSources analyzedSources) {
     var own = causations(statement, CAUSE_FOLLOWS);
     if (own.isEmpty()) {
-      return Optional.empty();
+      return findReversedEffect(statement, analyzedSources);
     }
     var others =
         analyzedSources.texts().stream().flatMap(text -> allCausations(text).stream()).toList();
@@ -89,6 +89,19 @@ final class CauseRule implements Rule {
     return own.stream().anyMatch(causation -> others.stream().allMatch(causation::isReversed))
         ? violation("cause and effect are exchanged")
         : Optional.empty();
+  }
+
+  /// "The delay caused the dispute", if the dispute caused the delay.
+  private static Optional<Violation> findReversedEffect(
+      AnalyzedText statement, AnalyzedSources analyzedSources) {
+    var own = causations(statement, EFFECT_FOLLOWS);
+    var others =
+        analyzedSources.texts().stream().flatMap(text -> allCausations(text).stream()).toList();
+    boolean reversed =
+        own.stream()
+            .anyMatch(
+                causation -> !others.isEmpty() && others.stream().allMatch(causation::isReversed));
+    return reversed ? violation("cause and effect are exchanged") : Optional.empty();
   }
 
   private static List<Causation> allCausations(AnalyzedText text) {
@@ -113,12 +126,17 @@ final class CauseRule implements Rule {
         var after = stems(words.subList(at + 1, end));
         var other = at == 0 ? stems(words.subList(end, words.size())) : before;
         return Optional.of(
-            connectives.equals(CAUSE_FOLLOWS)
+            connectives.equals(CAUSE_FOLLOWS) || isPassive(words, at)
                 ? new Causation(after, other)
                 : new Causation(other, after));
       }
     }
     return Optional.empty();
+  }
+
+  /// "Was caused by".
+  private static boolean isPassive(List<Word> words, int at) {
+    return at + 1 < words.size() && words.get(at + 1).lower().equals("by");
   }
 
   /// "Led to", but not "led the trial".

@@ -13,7 +13,9 @@ enum DateRelation {
   UNTIL,
   BY,
   SINCE,
-  AFTER;
+  AFTER,
+  /// "Three times as many as in 1990": nothing is said of that date but a comparison.
+  COMPARED;
 
   private static final Map<String, DateRelation> BY_WORD =
       Map.ofEntries(
@@ -33,9 +35,17 @@ enum DateRelation {
       Pattern.compile(
           "(?:(\\p{L}+) )?(\\p{L}+) (?:the |early |late |mid[ -]?|about |around |at least )*$");
 
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "(?:\\bas|\\bthan|\\bcompared (?:with|to)) (?:in |on |at |it was in |they were in )?$");
+
   /// The relation that the words before `date` express.
   static DateRelation of(String plain, Span date) {
-    var matcher = WORDS.matcher(plain.substring(0, date.start()).toLowerCase(Locale.ROOT));
+    var words = plain.substring(0, date.start()).toLowerCase(Locale.ROOT);
+    if (COMPARISON.matcher(words).find()) {
+      return COMPARED;
+    }
+    var matcher = WORDS.matcher(words);
     if (!matcher.find()) {
       return AT;
     }

@@ -157,9 +157,10 @@ final class DateRule implements Rule {
               && switch (other) {
                 case SINCE, AFTER -> says(BEGINNING);
                 case UNTIL, BEFORE -> says(END);
-                case AT, BY -> false;
+                case AT, BY, COMPARED -> false;
               })
           || (own == DateRelation.UNTIL && other == DateRelation.AT && citesEnd())
+          || (own == DateRelation.SINCE && other == DateRelation.COMPARED)
           || (own == DateRelation.SINCE && other == DateRelation.AT && citesBeginning());
     }
 
@@ -172,7 +173,8 @@ final class DateRule implements Rule {
     }
 
     private boolean citesBeginning() {
-      return sources.stems().stream().anyMatch(BEGINNING::contains);
+      return sources.stems().stream()
+          .anyMatch(stem -> BEGINNING.contains(stem) || stem.equals("since"));
     }
 
     private boolean isSupported(TextDate date) {

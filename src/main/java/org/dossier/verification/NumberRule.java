@@ -3,6 +3,7 @@ package org.dossier.verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,23 @@ final class NumberRule implements Rule {
   /// Before a unit of measurement they make it a rate: "$4 a litre".
   private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
 
+  private static final Map<String, String> RATES =
+      Map.of(
+          "hourly",
+          "hour",
+          "daily",
+          "day",
+          "weekly",
+          "week",
+          "monthly",
+          "month",
+          "yearly",
+          "year",
+          "annual",
+          "year",
+          "annually",
+          "year");
+
   /// Before "two" they refer to two things that the sources name.
   private static final Set<String> DEFINITE = Set.of("the", "their", "these", "those");
 
@@ -66,24 +84,31 @@ final class NumberRule implements Rule {
     return violation("the number “%s” is in no source".formatted(words));
   }
 
-  /// "$4 a litre", if the sources measure nothing in litres or gallons.
+  /// "$4 a litre" or "5 percent a year", if the sources have no such rate.
   private static Optional<Violation> findUnknownRate(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
     var known = new HashSet<MeasurementUnit>();
-    for (var word : analyzedSources.words()) {
-      var unit = MeasurementUnit.of(word.lower());
-      if (unit != null) {
-        known.add(unit);
+    analyzedSources.texts().forEach(text -> known.addAll(rates(text).keySet()));
+    return rates(statement).entrySet().stream()
+        .filter(rate -> !known.contains(rate.getKey()))
+        .findFirst()
+        .flatMap(
+            rate -> violation("the sources do not measure by the %s".formatted(rate.getValue())));
+  }
+
+  /// The units of the rates of a text, each with its word: "a litre", "per year", "yearly".
+  private static Map<MeasurementUnit, String> rates(AnalyzedText text) {
+    var rates = new LinkedHashMap<MeasurementUnit, String>();
+    var words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i).lower();
+      var unit = MeasurementUnit.of(RATES.getOrDefault(word, word));
+      boolean rate = RATES.containsKey(word) || (i > 0 && PER.contains(words.get(i - 1).lower()));
+      if (unit != null && rate) {
+        rates.putIfAbsent(unit, word);
       }
     }
-    var words = statement.words();
-    for (int i = 1; i < words.size(); i++) {
-      var unit = MeasurementUnit.of(words.get(i).lower());
-      if (unit != null && PER.contains(words.get(i - 1).lower()) && !known.contains(unit)) {
-        return violation("the unit “%s” is in no source".formatted(words.get(i).lower()));
-      }
-    }
-    return Optional.empty();
+    return rates;
   }
 
   private static Optional<Violation> findViolation(

@@ -43,7 +43,7 @@ final class PolarityRule implements Rule {
       return Optional.empty();
     }
     for (var word : here.negated().entrySet()) {
-      if (there.isFormAffirmed(word.getKey()) && !negatesTheSame(here, there)) {
+      if (there.isFormAffirmed(word.getKey()) && !negatesTheSame(statement, here, cited, there)) {
         return violation("it negates “%s”, which the sources affirm".formatted(word.getValue()));
       }
     }
@@ -54,8 +54,11 @@ final class PolarityRule implements Rule {
   }
 
   /// "No link has been proven" for "a link has not been proven".
-  private static boolean negatesTheSame(Polarity here, Polarity there) {
-    return here.nearNegation().stream().anyMatch(there::isNegated);
+  private static boolean negatesTheSame(
+      AnalyzedText statement, Polarity here, List<Word> cited, Polarity there) {
+    long negations = statement.words().stream().filter(Word::negates).count();
+    return negations == cited.stream().filter(Word::negates).count()
+        && here.nearNegation().stream().anyMatch(there::isNegated);
   }
 
   /// "The repairs failed": a negating verb that has no object to negate, and that no source has.

@@ -27,7 +27,6 @@ final class SwappedWords {
     var stems = stems(statement);
     var known = new HashSet<List<String>>();
     sources.texts().forEach(text -> known.addAll(pairs(stems(text))));
-    var theirs = sources.texts().stream().flatMap(text -> stems(text).stream()).toList();
     var candidates = stems.stream().distinct().filter(sources.stems()::contains).toList();
     int most = Math.min(candidates.size(), MAX_WORDS);
     long now = common(pairs(stems), known);
@@ -35,7 +34,7 @@ final class SwappedWords {
       for (int j = i + 1; j < most; j++) {
         var exchanged = exchange(stems, candidates.get(i), candidates.get(j));
         if (areApart(stems, candidates.get(i), candidates.get(j))
-            && areApart(theirs, candidates.get(i), candidates.get(j))
+            && !isPhrase(sources, candidates.get(i), candidates.get(j))
             && common(pairs(exchanged), known) >= now + MIN_GAIN) {
           return Optional.of(
               new Violation(
@@ -51,9 +50,33 @@ final class SwappedWords {
   }
 
   /// Words next to each other are often in another order in a paraphrase: "work on security" and
-  /// "security work"; "the malaria drug Lunin" and "Lunin, a drug against malaria".
+  /// "security work".
   private static boolean areApart(List<String> stems, String one, String other) {
     return Math.abs(stems.indexOf(one) - stems.indexOf(other)) >= MIN_DISTANCE;
+  }
+
+  /// "The malaria drug lunin", which may become "lunin, a drug against malaria": only content words
+  /// are between the two.
+  private static boolean isPhrase(AnalyzedSources sources, String one, String other) {
+    return sources.texts().stream().anyMatch(text -> isPhrase(text.words(), one, other));
+  }
+
+  private static boolean isPhrase(List<Word> words, String one, String other) {
+    int last = -MIN_DISTANCE;
+    var of = "";
+    for (int at = 0; at < words.size(); at++) {
+      var stem = words.get(at).stem();
+      if (!words.get(at).isContentWord()) {
+        of = "";
+      } else if (stem.equals(one) || stem.equals(other)) {
+        if (!of.isEmpty() && !of.equals(stem) && at - last < MIN_DISTANCE) {
+          return true;
+        }
+        of = stem;
+        last = at;
+      }
+    }
+    return false;
   }
 
   private static String written(AnalyzedText statement, String stem) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,8 +45,31 @@ class AddedWordTest {
           The ferry's administrators live in Lune.              | The administration of the ferry lives in Lune.
           The contract covers the ferry, including its crew.    | The contract is about the ferry and its crew.
           The cooperation of the two towns will continue.       | The two towns will go on cooperating.
+          The contract expired in May.                          | The contract came to an end in May.
+          The mayor ruled out a second bridge.                  | The mayor excluded a second bridge.
+          Half of the ferries, 50 percent, are old.             | Half of the ferries are old.
           """)
   void aSynonymIsNoAddition(String statement, String source) {
     assertThat(RealStatementVerifier.verify(statement, source)).isInstanceOf(Supported.class);
+  }
+
+  @Test
+  void aThingOfTheContextIsNoAddition() {
+    var context = "The Lune library is to be closed.";
+
+    assertThat(
+            RealStatementVerifier.verify(
+                "Residents signed a petition against closing the library.",
+                "Residents signed a petition against the closure.",
+                context,
+                null))
+        .isInstanceOf(Supported.class);
+    assertThat(
+            RealStatementVerifier.verify(
+                "Residents signed a library petition against the closure.",
+                "Residents signed a petition against the closure.",
+                context,
+                null))
+        .isInstanceOf(Unsupported.class);
   }
 }

@@ -17,6 +17,7 @@ class CauseRuleTest {
           The pier collapsed because the ferry was cancelled. | The ferry was cancelled because the pier collapsed.
           Because tourists stayed away, the river flooded the town. | The river flooded the town, which made tourists stay away.
           The mayor resigned because the bridge was closed. | The mayor resigned, and the bridge was closed.
+          A delay at the dam caused a strike of the workers. | The delay at the dam was caused by a strike of the workers.
           """)
   void causeAndEffectAreNeitherExchangedNorInvented(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).contains(Reason.ROLES);

@@ -21,6 +21,7 @@ class DateRuleTest {
           The ferry sailed in May 2010. | The ferry has sailed since May 2010.
           The bridge opened on Friday night. | The bridge opened on Friday.
           The mayor resigned after 2010. | The mayor resigned before 2010.
+          In 1990 some 900 cars crossed it. | Some 900 cars cross it, three times as many as in 1990.
           The club was founded in 1987. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           In Lune, in 1987. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           """)
@@ -38,6 +39,8 @@ class DateRuleTest {
           The club moved to Ousel in 1987. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           Founded in 1952, the club is in Ousel. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           The club has been in Ousel since 1987. | The club moved to Ousel in 1987.
+          The number of cars has tripled since 1990. | Some 900 cars cross it, three times as many as in 1990.
+          Entrance has been free since 2018. | Visitors have doubled since the museum abolished fees in 2018.
           The bridge has been closed since 2014. | The bridge has been closed from 2014 on.
           The bridge opened prior to 2014. | The bridge opened before 2014.
           The closure began in 2014. | The bridge has been closed since 2014.

@@ -34,6 +34,8 @@ class NumberRuleTest {
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns per liter.
           Traffic fell by 20 %.                      | Traffic fell by nearly 20 %.
           Six patients fell ill.                     | Six of 312 patients fell ill.
+          Pay rises by 5.5 percent a year.           | The annual rise of pay is 5.5 percent.
+          Over four years, two piers were built.     | Two piers were built within four years.
           For up to 800 jobs the union fears.        | Up to 800 of the firm's 5,200 jobs could go.
           It was the heat that 61 of the runners fled. | Of the 214 runners who started, 61 gave up.
           Nearly 1,200 of about 5,000 clinics closed. | Of the 5,000 clinics asked, nearly 1,200 closed.
@@ -67,6 +69,7 @@ class NumberRuleTest {
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns a gallon.
           Traffic fell to 20 %.                      | Traffic fell by 20 %.
           Six ferries started on Monday.             | Two of the six ferries started on Monday.
+          Pay rises by 5.5 percent a year.           | Pay rises by 5.5 percent over three years.
           """)
   void otherNumbersAreRejected(String statement, String source) {
     assertThat(violation(statement, source)).isPresent();

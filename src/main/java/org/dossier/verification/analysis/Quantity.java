@@ -383,6 +383,14 @@ public record Quantity(
     if (AT_MOST.contains(both)) {
       return Bound.LESS;
     }
-    return MORE.contains(last) ? Bound.MORE : LESS.contains(last) ? Bound.LESS : Bound.NONE;
+    // "Over four years, …" is a period.
+    boolean isPeriod =
+        last.equals("over")
+            && measure(words, span) != null
+            && (second.isEmpty()
+                || before.get(before.size() - 2).clause() != before.getLast().clause());
+    return MORE.contains(last) && !isPeriod
+        ? Bound.MORE
+        : LESS.contains(last) ? Bound.LESS : Bound.NONE;
   }
 }

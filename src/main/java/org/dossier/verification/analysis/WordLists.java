@@ -1,5 +1,6 @@
 package org.dossier.verification.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +67,9 @@ public final class WordLists {
   /// For each stem, the stems for the other side of the same event: "buy" and "sell".
   public static final Map<String, Set<String>> CONVERSE = opposites("converse");
 
+  /// For each stem, the sets of words and phrases of the same meaning, each a list of stems.
+  static final Map<String, List<Set<List<String>>>> SYNONYMS = synonyms();
+
   /// For each preposition, those of the opposite sense.
   public static final Map<String, Set<String>> OPPOSITE_PREPOSITIONS =
       opposites("opposite prepositions");
@@ -101,6 +105,22 @@ public final class WordLists {
       right.forEach(stem -> opposites.computeIfAbsent(stem, _ -> new HashSet<>()).addAll(left));
     }
     return opposites;
+  }
+
+  private static Map<String, List<Set<List<String>>>> synonyms() {
+    var byStem = new HashMap<String, List<Set<List<String>>>>();
+    for (var line : FILE.lines("synonyms")) {
+      var phrases =
+          COMMA
+              .splitAsStream(line.strip())
+              .map(phrase -> Arrays.stream(phrase.split(" ", -1)).map(LightStemmer::of).toList())
+              .collect(Collectors.toUnmodifiableSet());
+      phrases.stream()
+          .filter(phrase -> phrase.size() == 1)
+          .forEach(phrase ->
+              byStem.computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>()).add(phrases));
+    }
+    return byStem;
   }
 
   private static Map<Set<String>, Set<String>> quantifiers() {

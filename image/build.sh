@@ -12,8 +12,9 @@
 # The same build gives the same digest each time. A new build changes the last layer only: Quarkus orders generated code
 # randomly, and the AOT cache is a recording, made once for each build and kept in target/.
 
-# Modules needed by the program, its libraries and diagnostic tools. Excluded: desktop, compilers, tools.
-java_modules=java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss\
+# Modules needed by the program, its libraries and diagnostic tools. PDFBox needs the geometry and colours of desktop.
+# Excluded: compilers, tools.
+java_modules=java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss\
 ,java.security.sasl,java.sql,java.transaction.xa,java.xml,jdk.charsets,jdk.incubator.vector,jdk.jcmd,jdk.jfr\
 ,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
 
@@ -87,6 +88,8 @@ run_step() {
 lay_out_runtime() {
   mkdir -p "$image_home"
   "$jdk/bin/jlink" --add-modules "$java_modules" --no-header-files --no-man-pages --output "$image_home/jre"
+  # Windows, sound and printing, which would need further system libraries.
+  for library in awt_xawt jawt splashscreen jsound; do rm -f "$image_home/jre/lib/lib$library.so"; done
 }
 
 lay_out_program() {

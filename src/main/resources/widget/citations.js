@@ -50,9 +50,18 @@ export function copyButton(label, text, { language, status }) {
   return button;
 }
 
+/// The page of a citation, if its article has pages.
+const pageOf = ({ page: number }, language) => (number ? [language.text('page', { number })] : []);
+
+/// The address of the original publication; of a document with pages, at the page of the citation.
+function originalAddress({ article, page: number }) {
+  return number && !article.url.includes('#') ? `${article.url}#page=${number}` : article.url;
+}
+
 /// A citation as plain text: the quotation, its origin and its URL.
 export function citationText(citation, { base, language }) {
-  const from = [headline(citation.article), ...origin(citation.article, language)].join(' · ');
+  const { article } = citation;
+  const from = [headline(article), ...origin(article, language), ...pageOf(citation, language)].join(' · ');
   return `“${citation.quote}”\n${from}\n${resolve(citation.link, base)}`;
 }
 
@@ -110,7 +119,7 @@ export class Citations {
   #card(citation) {
     const { base, language } = this.#context;
     const { article, number } = citation;
-    const original = article.url && link(article.url, base, [host(article.url), icon('out')], { class: 'quiet' });
+    const original = article.url && link(originalAddress(citation), base, [host(article.url), icon('out')], { class: 'quiet' });
     const onkeydown = (event) => {
       if (event.key !== 'Escape') return;
       // A surrounding panel remains open.
@@ -123,6 +132,7 @@ export class Citations {
       { class: 'card', role: 'group', tabindex: '-1', 'aria-label': language.text('source', { number }), onkeydown },
       h('button', { type: 'button', class: 'bare close', 'aria-label': language.text('close'), onclick: () => this.#close() }, icon('close')),
       h('blockquote', { dir: 'auto' }, citation.quote),
+      pageOf(citation, language).map((page) => h('p', { class: 'from' }, page)),
       h('p', { class: 'cited' }, articleLine(article, this.#context, citation.link), reprints(citation, this.#context)),
       h(
         'div',

@@ -25,6 +25,7 @@ export const ar = {
   inArticle: 'اقرأه في المقال',
   inferred: 'تاريخ مستنتج',
   copy: 'نسخ مع المصادر',
+  page: 'ص. {number}',
   copyQuote: 'نسخ الاقتباس',
   copied: 'تم النسخ',
 

@@ -25,6 +25,7 @@ export const de = {
   inArticle: 'Im Artikel lesen',
   inferred: 'Datum erschlossen',
   copy: 'Mit Quellen kopieren',
+  page: 'S. {number}',
   copyQuote: 'Zitat kopieren',
   copied: 'Kopiert',
 

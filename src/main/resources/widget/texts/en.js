@@ -27,6 +27,7 @@ export const en = {
   inArticle: 'Read it in the article',
   inferred: 'date inferred',
   copy: 'Copy with sources',
+  page: 'p. {number}',
   copyQuote: 'Copy quotation',
   copied: 'Copied',
 

@@ -25,6 +25,7 @@ export const es = {
   inArticle: 'Leer en el artículo',
   inferred: 'fecha deducida',
   copy: 'Copiar con las fuentes',
+  page: 'p. {number}',
   copyQuote: 'Copiar la cita',
   copied: 'Copiado',
 

@@ -25,6 +25,7 @@ export const fa = {
   inArticle: 'خواندن در مقاله',
   inferred: 'تاریخ برآوردی',
   copy: 'رونوشت با منابع',
+  page: 'ص. {number}',
   copyQuote: 'رونوشت نقل قول',
   copied: 'رونوشت شد',
 

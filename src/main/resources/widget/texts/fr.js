@@ -25,6 +25,7 @@ export const fr = {
   inArticle: 'Lire dans l’article',
   inferred: 'date déduite',
   copy: 'Copier avec les sources',
+  page: 'p. {number}',
   copyQuote: 'Copier la citation',
   copied: 'Copié',
 

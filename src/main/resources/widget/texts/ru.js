@@ -25,6 +25,7 @@ export const ru = {
   inArticle: 'Читать в статье',
   inferred: 'дата установлена по содержанию',
   copy: 'Скопировать с источниками',
+  page: 'с. {number}',
   copyQuote: 'Скопировать цитату',
   copied: 'Скопировано',
 

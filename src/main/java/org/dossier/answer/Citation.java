@@ -2,7 +2,9 @@ package org.dossier.answer;
 
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.text.Pages;
 import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A reference from an answer to the exact words of one version of one article.
 ///
@@ -26,6 +28,11 @@ public record Citation(int number, ArticleVersion source, Span span, List<Articl
   /// A citation of an article without reprints.
   public Citation(int number, ArticleVersion source, Span span) {
     this(number, source, span, List.of());
+  }
+
+  /// The page on which the words begin, from 1; `null` if the text has no pages.
+  public @Nullable Integer page() {
+    return Pages.at(source.article().text(), span.start());
   }
 
   /// The exact words: always the article's text at the span.

@@ -62,4 +62,9 @@ final class ArticleLabel {
   private static String line(@Nullable String text) {
     return text == null ? "" : TerminalSanitizer.line(text);
   }
+
+  /// The page of a quotation or a passage after it; empty if its article has no pages.
+  static String page(@Nullable Integer page) {
+    return page == null ? "" : " (p. " + page + ")";
+  }
 }

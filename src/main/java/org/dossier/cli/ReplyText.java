@@ -140,7 +140,7 @@ public record ReplyText(Terminal terminal) {
   }
 
   private static String quotation(CitationJson citation) {
-    return "“" + citation.quote() + "”";
+    return "“" + citation.quote() + "”" + ArticleLabel.page(citation.page());
   }
 
   private List<String> alsoIn(String indent, CitationJson citation) {

@@ -38,7 +38,9 @@ public record SearchText(Terminal terminal) {
       lines.addAll(
           ColumnLayout.wrap(indent, ArticleLabel.alsoIn(passage.alsoIn()), terminal.width()));
     }
-    lines.addAll(ColumnLayout.wrap(indent, highlight(passage), terminal.width()));
+    lines.addAll(
+        ColumnLayout.wrap(
+            indent, highlight(passage) + ArticleLabel.page(passage.page()), terminal.width()));
     return lines;
   }
 

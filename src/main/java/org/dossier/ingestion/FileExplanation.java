@@ -2,14 +2,18 @@ package org.dossier.ingestion;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.document.DocumentLimits;
 import org.dossier.ingestion.format.HtmlPage;
 import org.dossier.ingestion.format.RejectedArticleException;
+import org.dossier.text.Pages;
 import org.dossier.text.boilerplate.BoilerplateDetector;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +26,38 @@ public record FileExplanation(boolean accepted, List<String> lines) {
   private static final int MOST_CUTS = 500;
 
   /// Explains `file`; a file that cannot be read is explained by the reason.
-  public static FileExplanation of(Path file, IngestionLimits limits) {
+  public static FileExplanation of(
+      Path file, IngestionLimits limits, DocumentLimits documentLimits) {
     var name = file.toString();
-    var reader = new ReaderRegistry(limits).find(name).orElse(null);
-    if (!(reader instanceof WholeFileReader)) {
-      return rejected(name, reader == null ? "is not of a supported kind" : "has many articles");
-    }
-    try {
-      long size = Files.size(file);
-      var content = size > limits.fileBytes() ? new byte[0] : Files.readAllBytes(file);
-      var source = new ArticleSource(file, name, size, reader);
-      var result = reader.read(source, new ByteArrayInputStream(content)).next();
-      return of(name, result, content);
+    try (var readerRegistry = new ReaderRegistry(limits, documentLimits)) {
+      var reader = readerRegistry.find(name).orElse(null);
+      return switch (reader) {
+        case null -> rejected(name, "is not of a supported kind");
+        case JsonLinesReader _ -> rejected(name, "has many articles");
+        case WholeFileReader whole -> of(file, whole, limits.fileBytes());
+        case DocumentReader document -> of(file, document);
+      };
     } catch (IOException e) {
       return rejected(name, "cannot be read: " + e);
     }
+  }
+
+  private static FileExplanation of(Path file, WholeFileReader reader, int limit)
+      throws IOException {
+    long size = Files.size(file);
+    var content = size > limit ? new byte[0] : Files.readAllBytes(file);
+    var source = new ArticleSource(file, file.toString(), size, reader);
+    var result = reader.read(source, new ByteArrayInputStream(content)).next();
+    return of(file.toString(), result, content);
+  }
+
+  /// The explanation of a document, or of the first message of a mailbox.
+  private static FileExplanation of(Path file, DocumentReader reader) throws IOException {
+    var source = new ArticleSource(file, file.toString(), Files.size(file), reader);
+    var results = reader.read(source, InputStream.nullInputStream());
+    return results.hasNext()
+        ? of(file.toString(), results.next(), new byte[0])
+        : rejected(file.toString(), "has no articles");
   }
 
   private static FileExplanation of(String name, ReadResult result, byte[] content) {
@@ -73,6 +94,23 @@ public record FileExplanation(boolean accepted, List<String> lines) {
     add(lines, "published", article.publishedText());
     add(lines, "updated", article.updated());
     add(lines, "text", "%,d characters".formatted(article.text().length()));
+    addPages(lines, article.text());
+  }
+
+  private static void addPages(List<String> lines, String text) {
+    if (Pages.hasSeveral(text)) {
+      var pages = text.split(String.valueOf(Pages.BREAK), -1);
+      var empty =
+          IntStream.range(0, pages.length)
+              .filter(page -> pages[page].isBlank())
+              .mapToObj(page -> String.valueOf(page + 1))
+              .toList();
+      add(lines, "pages", pages.length);
+      add(
+          lines,
+          "pages without text (scanned or empty)",
+          empty.isEmpty() ? null : String.join(", ", empty));
+    }
   }
 
   private static void addCuts(List<String> lines, byte[] content) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.PutResult;
+import org.dossier.ingestion.document.DocumentConfig;
+import org.dossier.ingestion.document.DocumentLimits;
 
 /// The ingestion of files and folders into the archive.
 ///
@@ -21,18 +23,28 @@ import org.dossier.archive.PutResult;
 public final class Ingestion {
   private final Function<List<Article>, List<PutResult>> archive;
   private final IngestionLimits limits;
+  private final DocumentLimits documentLimits;
   private final Clock clock;
 
   @Inject
+  public Ingestion(Archive archive, DocumentConfig documentConfig, Clock clock) {
+    this(archive::put, IngestionLimits.DEFAULT, DocumentLimits.of(documentConfig), clock);
+  }
+
+  /// An ingestion with the default limits.
   public Ingestion(Archive archive, Clock clock) {
-    this(archive::put, IngestionLimits.DEFAULT, clock);
+    this(archive::put, IngestionLimits.DEFAULT, DocumentLimits.DEFAULT, clock);
   }
 
   /// @param archive stores all articles of a list or, if it throws, none
   public Ingestion(
-      Function<List<Article>, List<PutResult>> archive, IngestionLimits limits, Clock clock) {
+      Function<List<Article>, List<PutResult>> archive,
+      IngestionLimits limits,
+      DocumentLimits documentLimits,
+      Clock clock) {
     this.archive = archive;
     this.limits = limits;
+    this.documentLimits = documentLimits;
     this.clock = clock;
   }
 
@@ -53,11 +65,14 @@ public final class Ingestion {
   public IngestionReport run(
       List<Path> paths, IngestionProgress ingestionProgress, BooleanSupplier cancelled) {
     var ingestionStop = new IngestionStop(cancelled);
-    try {
-      var ingestionReport =
-          new IngestionRun(
-                  new BatchWriter(archive, limits, clock), limits, ingestionProgress, ingestionStop)
-              .run(paths);
+    try (var ingestionRun =
+        new IngestionRun(
+            new BatchWriter(archive, limits, clock),
+            limits,
+            documentLimits,
+            ingestionProgress,
+            ingestionStop)) {
+      var ingestionReport = ingestionRun.run(paths);
       ingestionProgress.onEnd(ingestionReport);
       return ingestionReport;
     } finally {

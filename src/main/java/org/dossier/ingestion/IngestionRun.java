@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.PutResult;
+import org.dossier.ingestion.document.DocumentLimits;
 
 /// One run over the given paths: finds all files, reads them one after another, stores their
 /// articles in the archive, and counts.
-final class IngestionRun {
+final class IngestionRun implements AutoCloseable {
   private final BatchWriter batchWriter;
   private final IngestionLimits limits;
   private final IngestionProgress ingestionProgress;
@@ -25,13 +26,14 @@ final class IngestionRun {
   IngestionRun(
       BatchWriter batchWriter,
       IngestionLimits limits,
+      DocumentLimits documentLimits,
       IngestionProgress ingestionProgress,
       IngestionStop ingestionStop) {
     this.batchWriter = batchWriter;
     this.limits = limits;
     this.ingestionProgress = ingestionProgress;
     this.ingestionStop = ingestionStop;
-    this.readerRegistry = new ReaderRegistry(limits);
+    this.readerRegistry = new ReaderRegistry(limits, documentLimits);
   }
 
   IngestionReport run(List<Path> paths) {
@@ -54,6 +56,11 @@ final class IngestionRun {
         refused,
         rejections,
         ingestionStop.wasRequested());
+  }
+
+  @Override
+  public void close() {
+    readerRegistry.close();
   }
 
   /// A first walk only for the totals, because a list of all files would grow with the archive.

@@ -5,18 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dossier.ingestion.document.DocumentKind;
+import org.dossier.ingestion.document.DocumentLimits;
+import org.dossier.ingestion.document.DocumentProcess;
 import org.dossier.ingestion.format.HtmlPage;
 import org.dossier.ingestion.format.Markdown;
 import org.dossier.ingestion.format.PlainText;
 
-/// The readers by file name extension. To add a kind of file, add its extensions here.
-final class ReaderRegistry {
+/// The readers by file name extension. To add a kind of file, add its extensions here. Closing it
+/// ends the process that reads documents.
+final class ReaderRegistry implements AutoCloseable {
   private static final String ENDINGS =
-      String.join(" ", new ReaderRegistry(IngestionLimits.DEFAULT).byEnding.keySet());
+      String.join(
+          " ",
+          new ReaderRegistry(IngestionLimits.DEFAULT, DocumentLimits.DEFAULT).byEnding.keySet());
 
   private final Map<String, ArticleReader> byEnding;
+  private final DocumentProcess documentProcess;
 
-  ReaderRegistry(IngestionLimits limits) {
+  ReaderRegistry(IngestionLimits limits, DocumentLimits documentLimits) {
+    documentProcess = new DocumentProcess(documentLimits);
     var markdown = new WholeFileReader(new Markdown(), limits);
     var text = new WholeFileReader(new PlainText(), limits);
     var html = new WholeFileReader(new HtmlPage(), limits);
@@ -34,6 +42,9 @@ final class ReaderRegistry {
     table.put(".ndjson", lines);
     table.put(".jsonl.gz", zipped);
     table.put(".ndjson.gz", zipped);
+    for (var kind : DocumentKind.values()) {
+      table.put(kind.ending(), new DocumentReader(kind, documentProcess, documentLimits));
+    }
     byEnding = Collections.unmodifiableMap(table);
   }
 
@@ -49,6 +60,11 @@ final class ReaderRegistry {
   /// All known extensions, for people.
   static String endings() {
     return ENDINGS;
+  }
+
+  @Override
+  public void close() {
+    documentProcess.close();
   }
 
   private Optional<String> ending(String path) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The hyphens at the ends of the lines of a hard-wrapped text. A word that was divided to fit the
 /// line is joined; a compound that happens to break at its hyphen keeps the hyphen.
-final class LineHyphens {
+public final class LineHyphens {
   /// A shorter line is not wrapped: a verse, an address, an item.
   private static final int MIN_LINE = 30;
 
@@ -35,6 +35,11 @@ final class LineHyphens {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])\\h{0,3}\\n\\h{0,8}([\\p{L}\\p{N}]{1,40}+)");
 
+  private static final int LONGEST_PART = 42;
+  private static final Pattern LAST_PART =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])$");
+  private static final Pattern FIRST_PART = Pattern.compile("([\\p{L}\\p{N}]{1,40}+)");
+
   private LineHyphens() {}
 
   /// `text` without the line ends that divide a word or a compound.
@@ -49,6 +54,31 @@ final class LineHyphens {
     return BLOCK
         .matcher(text)
         .replaceAll(block -> Matcher.quoteReplacement(joinedBlock(block.group(), lower)));
+  }
+
+  /// Two consecutive lines of a paragraph that is known to be wrapped, as one. The second part of a
+  /// divided word is moved to the end of the first line.
+  ///
+  /// @param lower the text around them in lower case, whose spellings decide
+  /// @param between what replaces the line end; a page break in it is kept in any case
+  public static String join(String line, String next, String lower, String between) {
+    if (line.indexOf(Pages.BREAK) == line.length() - 1) {
+      return line + next;
+    }
+    var end =
+        LAST_PART.matcher(line).region(Math.max(0, line.length() - LONGEST_PART), line.length());
+    var start = FIRST_PART.matcher(next);
+    if (!end.find() || !start.lookingAt() || CONJUNCTIONS.contains(start.group(1))) {
+      return line + between + next;
+    }
+    boolean one = end.group(2).equals("\u00ad") || isOneWord(end.group(1), start.group(1), lower);
+    int space = next.indexOf(' ', start.end());
+    var moved = space < 0 ? next : next.substring(0, space);
+    var rest = next.substring(moved.length()).stripLeading();
+    var whole = line.substring(0, end.end(1)) + (one ? "" : "-") + moved;
+    return rest.isEmpty() && between.isBlank() && !Pages.hasSeveral(between)
+        ? whole
+        : whole + between + rest;
   }
 
   /// The block without its divided words. If it is hard-wrapped, it becomes one line, because lines

@@ -117,13 +117,13 @@ class ProgramFixtureIT {
     var mine = Files.createDirectories(home.resolve("mine"));
     Files.writeString(mine.resolve("many.jsonl"), jsonLines(150) + "{\"id\": \"x\"}\n");
     Files.writeString(mine.resolve("weir.md"), "# Weir\n\nThe weir was built by Josiah Thrupp.\n");
-    Files.createFile(mine.resolve("scan.pdf"));
+    Files.createFile(mine.resolve("scan.png"));
 
     var sent = programFixture.run("index", mine.toString());
 
     assertThat(sent.out())
         .contains("added 151 · changed 0 · unchanged 0 · rejected 1 · skipped 1")
-        .contains(".pdf (1)", "many.jsonl:151: text: is missing", "The archive has 152 articles")
+        .contains(".png (1)", "many.jsonl:151: text: is missing", "The archive has 152 articles")
         .contains("The server computes the vectors of new articles in the background.");
     assertThat(sent.exitCode()).isZero();
     assertThat(programFixture.run("ask", "Who built the weir?").out()).contains("Josiah Thrupp");
@@ -147,7 +147,7 @@ class ProgramFixtureIT {
   @Test
   void sampleArticlesFillOnlyANewDefaultFolder() throws Exception {
     var empty = Files.createDirectories(home.resolve("empty"));
-    Files.createFile(empty.resolve("scan.pdf"));
+    Files.createFile(empty.resolve("scan.png"));
     var own = home.resolve("own").toString();
     assertThat(programFixture.run("index", empty.toString(), "--data", own).exitCode())
         .isEqualTo(1);

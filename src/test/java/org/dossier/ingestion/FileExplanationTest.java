@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dossier.ingestion.document.DocumentLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,9 +56,12 @@ class FileExplanationTest {
   void filesWithoutOneArticleAreNamed() throws IOException {
     assertThat(explain("a.jsonl", "{}").lines())
         .containsExactly(folder.resolve("a.jsonl") + ": has many articles");
-    assertThat(explain("a.pdf", "x").lines())
-        .containsExactly(folder.resolve("a.pdf") + ": is not of a supported kind");
-    assertThat(FileExplanation.of(folder.resolve("b.md"), IngestionLimits.DEFAULT).lines())
+    assertThat(explain("a.png", "x").lines())
+        .containsExactly(folder.resolve("a.png") + ": is not of a supported kind");
+    assertThat(
+            FileExplanation.of(
+                    folder.resolve("b.md"), IngestionLimits.DEFAULT, DocumentLimits.DEFAULT)
+                .lines())
         .singleElement()
         .asString()
         .contains("b.md: cannot be read");
@@ -65,6 +69,8 @@ class FileExplanationTest {
 
   private FileExplanation explain(String name, String content) throws IOException {
     return FileExplanation.of(
-        Files.writeString(folder.resolve(name), content), IngestionLimits.DEFAULT);
+        Files.writeString(folder.resolve(name), content),
+        IngestionLimits.DEFAULT,
+        DocumentLimits.DEFAULT);
   }
 }

@@ -15,7 +15,7 @@ class IngestionReportTest {
             1_585,
             0,
             12,
-            new SkippedFiles(Map.of(".pdf", 1_200L, ".docx", 1L, "", 1L)),
+            new SkippedFiles(Map.of(".png", 1_200L, ".xlsx", 1L, "", 1L)),
             2,
             List.of(
                 new Rejection("notes/a.jsonl", 17, "text", "is empty"),
@@ -26,8 +26,9 @@ class IngestionReportTest {
         .containsExactly(
             "added 1,585 · changed 0 · unchanged 12 · rejected 2 · skipped 1,202"
                 + " · interrupted; run it again to continue",
-            "skipped files of other kinds: .pdf (1,200), other names (1), .docx (1); supported are .md"
-                + " .markdown .txt .text .html .htm .xhtml .jsonl .ndjson .jsonl.gz .ndjson.gz",
+            "skipped files of other kinds: .png (1,200), other names (1), .xlsx (1); supported are"
+                + " .md .markdown .txt .text .html .htm .xhtml .jsonl .ndjson .jsonl.gz .ndjson.gz"
+                + " .pdf .docx .odt .rtf .epub .eml .mbox",
             "notes/a.jsonl:17: text: is empty",
             "b.txt: is empty");
   }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dossier.ingestion.document.DocumentLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -231,7 +232,8 @@ class IngestionTest {
           }
         };
     var limits = new IngestionLimits(1_000, 1_000, 64, Duration.ofSeconds(1), 10);
-    new Ingestion(fileFixture, limits, clock).run(List.of(folder), IngestionProgress.NONE);
+    new Ingestion(fileFixture, limits, DocumentLimits.DEFAULT, clock)
+        .run(List.of(folder), IngestionProgress.NONE);
 
     assertThat(fileFixture.batches).hasSize(10);
   }
@@ -318,7 +320,7 @@ class IngestionTest {
   }
 
   private static Ingestion intake(FileFixture fileFixture) {
-    return new Ingestion(fileFixture, IngestionLimits.DEFAULT, NOON);
+    return new Ingestion(fileFixture, IngestionLimits.DEFAULT, DocumentLimits.DEFAULT, NOON);
   }
 
   private List<String> rejections(IngestionReport ingestionReport) {

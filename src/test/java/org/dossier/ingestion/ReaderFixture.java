@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.Article;
+import org.dossier.ingestion.document.DocumentLimits;
 
 /// Reads content as if it were in a file of the given name.
 public final class ReaderFixture {
@@ -19,7 +20,7 @@ public final class ReaderFixture {
   }
 
   public static List<ReadResult> all(String fileName, byte[] content, IngestionLimits limits) {
-    var readerRegistry = new ReaderRegistry(limits);
+    var readerRegistry = new ReaderRegistry(limits, DocumentLimits.DEFAULT);
     var reader = readerRegistry.find(fileName).orElseThrow();
     var articleSource =
         new ArticleSource(

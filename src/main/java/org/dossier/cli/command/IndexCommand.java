@@ -26,6 +26,8 @@ import org.dossier.ingestion.IngestionLimits;
 import org.dossier.ingestion.IngestionProgress;
 import org.dossier.ingestion.PlainProgress;
 import org.dossier.ingestion.TerminalProgress;
+import org.dossier.ingestion.document.DocumentConfig;
+import org.dossier.ingestion.document.DocumentLimits;
 import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -36,13 +38,16 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "index",
     description = {
-      "Ingest articles into the archive: files and folders of Markdown, text and HTML, and JSON"
-          + " lines (.jsonl, .jsonl.gz). Unchanged articles are skipped, changed articles are"
-          + " updated. A server that is using the data folder is sent the articles. After an interruption, the same command continues where it stopped."
+      "Ingest articles into the archive: files and folders of Markdown, text and HTML, JSON lines"
+          + " (.jsonl, .jsonl.gz), and documents (PDF, Word, OpenDocument, RTF, EPUB, e-mail)."
+          + " Unchanged articles are skipped, changed articles are updated. A server that is using"
+          + " the data folder is sent the articles. After an interruption, the same command"
+          + " continues where it stopped."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:articles were ingested, or were in the archive already; with --explain: every file has an article",
+      "0:articles were ingested, or were in the archive already; with --explain: every file has an"
+          + " article",
       "1:no article was ingested; with --explain: a file has none",
       "2:the command line is invalid",
       "130:interrupted"
@@ -54,13 +59,15 @@ public final class IndexCommand implements Command {
   @Option(
       names = "--no-vectors",
       description =
-          "Leave the vectors to the next ‘index’ or ‘serve’; until then only lexical search finds the articles.")
+          "Leave the vectors to the next ‘index’ or ‘serve’; until then only lexical search finds"
+              + " the articles.")
   boolean withoutVectors;
 
   @Option(
       names = "--explain",
       description =
-          "Ingest nothing; show how each FILE is read: its metadata, the parts of a page that are left out, each with the reason, and the lines that no passage contains.")
+          "Ingest nothing; show how each FILE is read: its metadata, the parts of a page that are"
+              + " left out, each with the reason, and the lines that no passage contains.")
   boolean explained;
 
   @Mixin CommonOptions common = new CommonOptions();
@@ -103,7 +110,13 @@ public final class IndexCommand implements Command {
         Terminal.current().interactive()
             ? new TerminalProgress(System.err, clock)
             : new PlainProgress(System.err, clock);
-    var report = new Ingestion(upload::put, IngestionLimits.DEFAULT, clock).run(paths, progress);
+    var report =
+        new Ingestion(
+                upload::put,
+                IngestionLimits.DEFAULT,
+                DocumentLimits.of(ConfigProvider.getConfig()),
+                clock)
+            .run(paths, progress);
     upload.throwIfFailed();
     report.lines().forEach(System.out::println);
     System.out.printf(
@@ -121,9 +134,10 @@ public final class IndexCommand implements Command {
   }
 
   private int explain(CommandContext context) {
+    var documentLimits = DocumentLimits.of(context.get(DocumentConfig.class));
     boolean accepted = true;
     for (var path : paths) {
-      var explanation = FileExplanation.of(path, IngestionLimits.DEFAULT);
+      var explanation = FileExplanation.of(path, IngestionLimits.DEFAULT, documentLimits);
       explanation.lines().forEach(context.out()::println);
       accepted &= explanation.accepted();
     }

@@ -39,6 +39,18 @@ public final class HtmlFragment {
     return HtmlTextBlocks.join(HtmlTextBlocks.of(body));
   }
 
+  /// The text of a whole document or message, of which nothing visible is left out. Tables with
+  /// data become lines.
+  public static String document(String html) {
+    var body = Jsoup.parse(html).body();
+    body.select("script, style, noscript, template, [hidden], [style~=(?i)display\\s*:\\s*none]")
+        .remove();
+    // Word processors put a paragraph into each item and cell.
+    body.select("li > p:only-child, td > p:only-child, th > p:only-child").unwrap();
+    DataTables.rewrite(body);
+    return HtmlTextBlocks.join(HtmlTextBlocks.of(body));
+  }
+
   /// The text of `value` on one line.
   public static String line(String value) {
     return hasMarkup(value) ? text(value).replace('\n', ' ') : decode(value);

@@ -176,9 +176,15 @@ public final class ReplyBlocks {
       var text = citation.quote().replaceAll("\\s+", " ").strip();
       blocks.addAll(
           Block.quote(
-              List.of(marker(citation.number(), citation), TextRun.plain(" “" + text + "”"))));
+              List.of(
+                  marker(citation.number(), citation),
+                  TextRun.plain(" “" + text + "”" + page(citation)))));
     }
     return blocks;
+  }
+
+  private static String page(Citation citation) {
+    return citation.page() == null ? "" : " (p. " + citation.page() + ")";
   }
 
   /// The other articles that print the text, each by its publisher.

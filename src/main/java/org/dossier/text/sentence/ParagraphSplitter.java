@@ -2,12 +2,13 @@ package org.dossier.text.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.text.Pages;
 import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
 
 /// Splits a text into paragraphs at line breaks, except that the lines of a hard-wrapped text
-/// belong together.
+/// belong together, and that a paragraph may continue on the next page ([Pages]).
 ///
 /// In hard-wrapped text, the first word of each line would not have fitted on the line before it.
 /// This distinguishes it from a list and from text with one paragraph per line.
@@ -44,10 +45,14 @@ public final class ParagraphSplitter {
 
   private static int lineEnd(String text, int from) {
     int at = from;
-    while (at < text.length() && !WhiteSpace.isLineTerminator(text.charAt(at))) {
+    while (at < text.length() && !isLineEnd(text, at)) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isLineEnd(String text, int at) {
+    return WhiteSpace.isLineTerminator(text.charAt(at)) && !Pages.isWithinParagraph(text, at);
   }
 
   private static int afterTerminator(String text, int at) {

@@ -3,6 +3,7 @@ package org.dossier.web.json;
 import java.util.List;
 import org.dossier.answer.Citation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A reference from an answer to an exact quotation in one version of an article.
 @Schema(name = "Citation", description = "An exact quotation from one version of an article.")
@@ -16,8 +17,14 @@ public record CitationJson(
     @Schema(description = "The path of the article page with the quotation marked.") String link,
     @Schema(
             description =
-                "The other articles that print the text of the article, in the order of preference.")
-        List<ReprintJson> alsoIn) {
+                "The other articles that print the text of the article, in the order of"
+                    + " preference.")
+        List<ReprintJson> alsoIn,
+    @Schema(
+            description =
+                "The page of the document on which the quotation begins, from 1; null if it has no"
+                    + " pages.")
+        @Nullable Integer page) {
   public CitationJson {
     // A client of this class may read the reply of an earlier version.
     alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
@@ -31,6 +38,7 @@ public record CitationJson(
         citation.span().start(),
         citation.span().end(),
         Links.cited(citation.source(), citation.span()),
-        ReprintJson.of(citation.alsoIn()));
+        ReprintJson.of(citation.alsoIn()),
+        citation.page());
   }
 }

@@ -2,6 +2,7 @@ package org.dossier.web.json;
 
 import java.util.List;
 import org.dossier.retrieval.Evidence;
+import org.dossier.text.Pages;
 import org.dossier.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ public record EvidenceJson(
     @Schema(description = "The path of the article page with the passage marked.") String link,
     @Schema(
             description =
-                "The other articles that print the text of the article, in the order of preference.")
-        List<ReprintJson> alsoIn) {
+                "The other articles that print the text of the article, in the order of"
+                    + " preference.")
+        List<ReprintJson> alsoIn,
+    @Schema(
+            description =
+                "The page of the document on which the passage begins, from 1; null if it has no"
+                    + " pages.")
+        @Nullable Integer page) {
   public EvidenceJson {
     // A client of this class may read the reply of an earlier version.
     alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
@@ -56,6 +63,7 @@ public record EvidenceJson(
         ScoresJson.of(evidence.scores()),
         highlights.stream().map(word -> new SpanJson(word.start(), word.end())).toList(),
         Links.cited(evidence.source(), span),
-        ReprintJson.of(evidence.reprints()));
+        ReprintJson.of(evidence.reprints()),
+        Pages.at(evidence.source().article().text(), span.start()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.PublishedTime;
+import org.dossier.text.Pages;
 import org.dossier.text.Span;
 import org.dossier.web.json.Links;
 import org.dossier.web.request.IsoDates;
@@ -72,7 +73,9 @@ public record ArticlePage(
         orEmpty(article.publisher()),
         String.join(", ", article.authors()),
         orEmpty(article.language()),
-        original(article.url()),
+        original(
+            article.url(),
+            cited.isEmpty() ? null : Pages.at(article.text(), cited.getFirst().start())),
         dates(source),
         reprints.stream().map(Reprint::of).toList(),
         source.current() ? null : Links.page(article.id()),
@@ -113,8 +116,13 @@ public record ArticlePage(
     return ", " + time.time() + zone;
   }
 
-  private static @Nullable Original original(@Nullable String url) {
-    return url == null ? null : new Original(url, URI.create(url).getHost());
+  /// @param page the page of the document to open; `null` if it has no pages
+  private static @Nullable Original original(@Nullable String url, @Nullable Integer page) {
+    if (url == null) {
+      return null;
+    }
+    var place = page == null || url.contains("#") ? "" : "#page=" + page;
+    return new Original(url + place, URI.create(url).getHost());
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -4,17 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.dossier.text.Pages;
 import org.dossier.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph of an article, split where marked text begins and ends.
 ///
+/// @param pages the pages of a document that begin before it, in order; mostly empty
 /// @param runs in reading order; concatenated, they are the paragraph
-public record Paragraph(List<Run> runs) {
+public record Paragraph(List<Page> pages, List<Run> runs) {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   /// @param marked true if this text is shown as cited
   /// @param first true for the first marked run of the page
   record Run(String text, boolean marked, boolean first) {}
+
+  /// A page of a document.
+  ///
+  /// @param number from 1
+  /// @param blank true if it has no text: it is scanned or empty
+  record Page(int number, boolean blank) {}
 
   /// The paragraphs of `text`, without blank lines.
   ///
@@ -25,14 +35,26 @@ public record Paragraph(List<Run> runs) {
     marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
     var disjoint = union(marked);
     boolean first = true;
+    int page = 0;
     for (var line : lines(text)) {
       var offsets = new TreeSet<>(cuts.subSet(line.start(), line.end()));
       offsets.addAll(List.of(line.start(), line.end()));
       var runs = runs(text, List.copyOf(offsets), disjoint, first);
       first = first && runs.stream().noneMatch(Run::marked);
-      paragraphs.add(new Paragraph(runs));
+      var begun = pagesBetween(page, Pages.at(text, line.start()));
+      page += begun.size();
+      paragraphs.add(new Paragraph(begun, runs));
     }
     return paragraphs;
+  }
+
+  /// The pages after `last` up to `current`. All but the last of them have no text.
+  private static List<Page> pagesBetween(int last, @Nullable Integer current) {
+    return current == null
+        ? List.of()
+        : IntStream.rangeClosed(last + 1, current)
+            .mapToObj(number -> new Page(number, number < current))
+            .toList();
   }
 
   private static List<Span> lines(String text) {

@@ -25,6 +25,14 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aSentenceContinuesOnTheNextPage() {
+    assertThat(
+            sentences("It began.\n\n\fThe keeper counted all \fthe ships. They were many.\n\fEnd"))
+        .containsExactly(
+            "It began.", "The keeper counted all \fthe ships.", "They were many.", "End");
+  }
+
+  @Test
   void whiteSpaceHasNoSentence() {
     assertThat(sentences("")).isEmpty();
     assertThat(sentences(" \n\t\u00a0\r\n ")).isEmpty();
@@ -207,9 +215,10 @@ class SentenceSplitterTest {
   @Test
   void stableSentencesDoNotChange() {
     var text =
-        "It rained in 2014. 21 people fled, etc. 12 men stayed in the U.S. Army. A year on Mr. Quill came"
-            + " at 5 p.m. The guard said “No. Go!” He went. “Is it open?” Noor Ada Quill asked him. “It is!”"
-            + " He opened www.valley.example?Yes with vitamin C. Kennedy, John F. Kennedy and No. 5 won. “Ha.” End.";
+        "It rained in 2014. 21 people fled, etc. 12 men stayed in the U.S. Army. A year on Mr."
+            + " Quill came at 5 p.m. The guard said “No. Go!” He went. “Is it open?” Noor Ada Quill"
+            + " asked him. “It is!” He opened www.valley.example?Yes with vitamin C. Kennedy, John"
+            + " F. Kennedy and No. 5 won. “Ha.” End.";
     var whole = sentences(text);
     int most = 0;
 

@@ -46,6 +46,31 @@ class ArticlePageTest {
   }
 
   @Test
+  void documentsHavePagesInCitationsAndOnTheirPage() {
+    Api.put(
+        "page/paged",
+        Map.of(
+            "url",
+            "https://example.org/light.pdf",
+            "text",
+            "A report on lights.\n\n\f\fThe Quendale lighthouse has 47 lanterns of copper."));
+
+    var citation =
+        Api.ask("How many lanterns has the Quendale lighthouse?").path("citations").path(0);
+    var link = citation.path("link").asText();
+    var page = show(link.substring(0, link.indexOf('#')));
+
+    assertThat(citation.path("page").asInt()).isEqualTo(3);
+    assertThat(page.select("a[href='https://example.org/light.pdf#page=3']")).hasSize(1);
+    assertThat(page.select(".page").eachText())
+        .containsExactly("Page 1", "Page 2 (no text)", "Page 3");
+    assertThat(
+            Api.ask("When did Iran and Russia sign the strategic cooperation agreement?")
+                .path("citations"))
+        .allSatisfy(other -> assertThat(other.path("page").isNull()).isTrue());
+  }
+
+  @Test
   void articleTextNeverBecomesMarkup() {
     Api.put(
         "page/" + MARKUP,

@@ -37,6 +37,22 @@ class ParagraphTest {
     assertThat(shown("abc", new Span(1, 1))).containsExactly("abc");
   }
 
+  @Test
+  void pagesBeginBeforeTheirFirstParagraph() {
+    var paragraphs = Paragraph.of("One.\n\nTwo \fmore.\n\n\f\fFive.\n\nSix.", List.of());
+
+    assertThat(paragraphs)
+        .extracting(Paragraph::pages)
+        .containsExactly(
+            List.of(new Paragraph.Page(1, false)),
+            List.of(),
+            List.of(new Paragraph.Page(2, false)),
+            List.of(new Paragraph.Page(3, true), new Paragraph.Page(4, false)),
+            List.of());
+    assertThat(Paragraph.of("One.\nTwo.", List.of()))
+        .allSatisfy(paragraph -> assertThat(paragraph.pages()).isEmpty());
+  }
+
   private static List<String> shown(String text, Span... marked) {
     return Paragraph.of(text, List.of(marked)).stream().map(ParagraphTest::shown).toList();
   }

@@ -56,7 +56,7 @@ record PackageOrder(String root) {
   }
 
   ArchRule onlySearchUsesLucene() {
-    return onlyIn("search.lucene").mayUse("org.apache.lucene..");
+    return onlyIn("search.lucene", "search.analysis").mayUse("org.apache.lucene..");
   }
 
   /// All others use the search port.

@@ -7,6 +7,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.Query;
 import org.dossier.search.Term;
+import org.dossier.search.analysis.Languages;
+import org.dossier.search.analysis.LuceneTermAnalyzer;
 
 /// The lexical query for passages in one language: BM25 over the passage, its title and its context
 /// as if they were one text with weighted fields (BM25F; Robertson, Zaragoza and Taylor, "Simple

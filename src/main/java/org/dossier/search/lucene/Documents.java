@@ -28,6 +28,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.Passage;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
+import org.dossier.search.analysis.Languages;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,9 @@ package org.dossier.search.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.dossier.search.analysis.Languages;
+import org.dossier.search.analysis.MentionAnalyzer;
+import org.dossier.search.analysis.WordForms;
 
 /// The fields of a document, which is one passage, or one whole article for counting. The name of a
 /// text field ends with its language (`text.en`), so that each language has its own analyzer.

@@ -16,6 +16,7 @@ import org.dossier.search.IndexFault;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.TermAnalyzer;
+import org.dossier.search.analysis.LuceneTermAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /// The index of the archive's passages in Lucene, embedded in this process. It follows the

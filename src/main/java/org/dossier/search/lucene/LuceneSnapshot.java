@@ -27,6 +27,7 @@ import org.dossier.search.IndexSnapshot;
 import org.dossier.search.IndexedPassage;
 import org.dossier.search.ListedArticle;
 import org.dossier.search.SimilarWord;
+import org.dossier.search.analysis.Languages;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot of a Lucene index, which holds a reference to its reader until it is closed.

@@ -7,6 +7,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.dossier.search.ArticleQuery;
+import org.dossier.search.analysis.MentionAnalyzer;
 import org.dossier.text.name.MentionPhrase;
 import org.dossier.text.name.MentionedName;
 

@@ -15,6 +15,9 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.dossier.search.SimilarWord;
+import org.dossier.search.analysis.Languages;
+import org.dossier.search.analysis.LuceneTermAnalyzer;
+import org.dossier.search.analysis.WordForms;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a view, for the correction of spelling. Words that only deleted articles contain do

@@ -1,5 +1,5 @@
 /// The search port on Lucene, embedded in this process: lexical and vector search over the passages
-/// of the archive. The only user of Lucene.
+/// of the archive.
 ///
 /// Derived from the database by following its change log: a lost or outdated index is rebuilt.
 @NullMarked

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dossier.LogCapture;
 import org.dossier.archive.Article;
 import org.dossier.archive.Passage;
+import org.dossier.search.HarbourFixture;
 import org.dossier.search.indexing.SplitArticle;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;

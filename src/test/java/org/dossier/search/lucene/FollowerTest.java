@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import org.dossier.archive.Archive;
 import org.dossier.database.Database;
+import org.dossier.search.HarbourFixture;
+import org.dossier.search.Waiting;
 import org.dossier.search.indexing.ChangeLogFollower;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

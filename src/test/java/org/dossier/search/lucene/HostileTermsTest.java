@@ -1,6 +1,7 @@
 package org.dossier.search.lucene;
 
 import org.dossier.LinearWork;
+import org.dossier.search.analysis.LuceneTermAnalyzer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

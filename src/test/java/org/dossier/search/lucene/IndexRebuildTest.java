@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
+import org.dossier.search.HarbourFixture;
 import org.dossier.search.Hit;
 import org.dossier.search.IndexException;
 import org.dossier.search.IndexSnapshot;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dossier.search.Filters;
+import org.dossier.search.HarbourFixture;
 import org.dossier.search.IndexException;
 import org.dossier.search.IndexSnapshot;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.archive.Article;
 import org.dossier.search.Filters;
+import org.dossier.search.HarbourFixture;
 import org.dossier.search.IndexSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dossier.database.Storage;
+import org.dossier.search.HarbourFixture;
+import org.dossier.search.Waiting;
 import org.dossier.search.indexing.BackgroundEmbedder;
 import org.dossier.search.indexing.ChangeLogFollower;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import org.dossier.text.LetterFolding;
 /// The encoding of words as they are written, for the correction of spelling: the folded word in
 /// lower case, by which similar words are found, then a separator and the written form if that is
 /// different. "Lavrov" is "lavrov", U+0001, "Lavrov".
-final class WordForms {
-  static final char SEPARATOR = '\u0001';
+public final class WordForms {
+  public static final char SEPARATOR = '\u0001';
 
   /// Splits a text into encoded words without the "'s" of a genitive; words of fewer than three or
   /// more than 40 letters and words with digits are left out.
-  static final Analyzer ANALYZER =
+  public static final Analyzer ANALYZER =
       new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -32,12 +32,12 @@ final class WordForms {
   private WordForms() {}
 
   /// The folded word in lower case.
-  static String key(String word) {
+  public static String key(String word) {
     return LetterFolding.fold(word).toLowerCase(Locale.ROOT);
   }
 
   /// The written form of an encoded word.
-  static String writtenOf(String encoded) {
+  public static String writtenOf(String encoded) {
     return encoded.substring(encoded.indexOf(SEPARATOR) + 1);
   }
 

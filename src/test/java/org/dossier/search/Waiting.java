@@ -1,18 +1,17 @@
-package org.dossier.search.lucene;
+package org.dossier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.dossier.search.PassageIndex;
 
 /// Waits for a condition that a change of an index fulfils.
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /// Runs `start`, which causes the changes, and returns as soon as `condition` holds.
-  static void until(PassageIndex index, BooleanSupplier condition, Runnable start)
+  public static void until(PassageIndex index, BooleanSupplier condition, Runnable start)
       throws InterruptedException {
     var changes = new Semaphore(0);
     index.onChange(changes::release);

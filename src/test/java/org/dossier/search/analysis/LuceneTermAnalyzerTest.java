@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

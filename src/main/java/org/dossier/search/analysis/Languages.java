@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import static java.util.Map.entry;
 
@@ -51,10 +51,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The languages with an analyzer of their own, by short name (`en`, `fa`; `cjk` for Chinese,
 /// Japanese and Korean), or [#OTHER] for any other language.
-final class Languages {
-  static final String ENGLISH = LanguageDetector.ENGLISH;
-  static final String OTHER = LanguageDetector.OTHER;
-  static final String CJK = LanguageDetector.CJK;
+public final class Languages {
+  public static final String ENGLISH = LanguageDetector.ENGLISH;
+  public static final String OTHER = LanguageDetector.OTHER;
+  public static final String CJK = LanguageDetector.CJK;
 
   private static final Map<String, Supplier<Analyzer>> ANALYZER_FACTORIES =
       Map.ofEntries(
@@ -108,7 +108,7 @@ final class Languages {
 
   /// The language that `tag` names. Without a tag, the likeliest language by the script of `text`,
   /// or English for a text without letters.
-  static String of(@Nullable String tag, String text) {
+  public static String of(@Nullable String tag, String text) {
     if (tag == null) {
       return LanguageDetector.detect(text);
     }
@@ -118,7 +118,7 @@ final class Languages {
   }
 
   /// The analyzer of a language returned by [#of]. Safe for any number of threads.
-  static Analyzer analyzer(String language) {
+  public static Analyzer analyzer(String language) {
     return ANALYZERS.computeIfAbsent(language, Languages::create);
   }
 

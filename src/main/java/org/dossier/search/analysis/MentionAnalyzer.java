@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,8 +13,8 @@ import org.dossier.text.name.MentionWord;
 
 /// Splits a text into the words by which mentions are counted: [MentionWord]. An abbreviation has
 /// its capitals as a second term at the same position.
-final class MentionAnalyzer extends Analyzer {
-  static final MentionAnalyzer INSTANCE = new MentionAnalyzer();
+public final class MentionAnalyzer extends Analyzer {
+  public static final MentionAnalyzer INSTANCE = new MentionAnalyzer();
 
   /// Lucene rejects a text with a term of more than 32,766 bytes.
   private static final int MAX_LENGTH = 255;
@@ -22,7 +22,7 @@ final class MentionAnalyzer extends Analyzer {
   private MentionAnalyzer() {}
 
   /// The term of a word: the word, or a hash of a word that is too long for a term.
-  static String term(String word) {
+  public static String term(String word) {
     return word.length() <= MAX_LENGTH ? word : "sha256 " + Sha256.hex(word);
   }
 

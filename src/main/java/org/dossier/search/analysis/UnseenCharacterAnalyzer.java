@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;

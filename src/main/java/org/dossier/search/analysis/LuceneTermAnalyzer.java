@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.analysis;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Splits texts into terms by the analyzers of the index, [Languages].
-final class LuceneTermAnalyzer implements TermAnalyzer {
-  static final LuceneTermAnalyzer INSTANCE = new LuceneTermAnalyzer();
+public final class LuceneTermAnalyzer implements TermAnalyzer {
+  public static final LuceneTermAnalyzer INSTANCE = new LuceneTermAnalyzer();
 
   private LuceneTermAnalyzer() {}
 
@@ -36,7 +36,7 @@ final class LuceneTermAnalyzer implements TermAnalyzer {
         .toList();
   }
 
-  static List<Term> analyze(Analyzer analyzer, String text) {
+  public static List<Term> analyze(Analyzer analyzer, String text) {
     var terms = new ArrayList<Term>();
     try (var stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);

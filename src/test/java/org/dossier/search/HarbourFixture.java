@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,18 +9,16 @@ import org.dossier.archive.Article;
 import org.dossier.archive.Embeddings;
 import org.dossier.database.Database;
 import org.dossier.inference.EmbeddingModel;
-import org.dossier.search.Filters;
-import org.dossier.search.Hit;
-import org.dossier.search.PassageIndex;
 import org.dossier.search.indexing.BackgroundEmbedder;
+import org.dossier.search.lucene.LuceneIndex;
 import org.jspecify.annotations.Nullable;
 
 /// An archive of a harbour town's news in a folder of its own, with a database and an index that
 /// can be closed and opened again.
-final class HarbourFixture implements AutoCloseable {
-  static final EmbeddingModel MODEL = new EmbeddingModel(2);
+public final class HarbourFixture implements AutoCloseable {
+  public static final EmbeddingModel MODEL = new EmbeddingModel(2);
 
-  static final Article LOCK =
+  public static final Article LOCK =
       article(
           "lock",
           "New lock opens",
@@ -32,14 +30,14 @@ final class HarbourFixture implements AutoCloseable {
 
           Ferries to the islands will pass it from Friday on. The old lock is to become a museum.
           """);
-  static final Article TOMATOES =
+  public static final Article TOMATOES =
       article(
           "tomatoes",
           "Market report",
           "Islands Courier",
           LocalDate.of(2020, 7, 2),
           "Tomatoes were cheaper in July than in June. Growers on the islands blame the rain.");
-  static final Article UNDATED =
+  public static final Article UNDATED =
       article(
           "undated",
           "Letter to the editor",
@@ -47,25 +45,37 @@ final class HarbourFixture implements AutoCloseable {
           null,
           "The ferries are never on time, and nobody at the harbour answers the telephone.");
 
-  final Path folder;
-  final Database database;
-  final Archive archive;
-  final Embeddings embeddings;
+  /// Opens the index of an archive.
+  public interface Engine {
+    PassageIndex open(Path folder, Archive archive, Embeddings embeddings, String model);
+  }
+
+  public final Path folder;
+  public final Database database;
+  public final Archive archive;
+  public final Embeddings embeddings;
+  private final Engine engine;
   private @Nullable PassageIndex index;
 
-  HarbourFixture(Path folder) {
+  public HarbourFixture(Path folder) {
     this(folder, Database.open(folder.resolve("archive.db")));
   }
 
   /// @param database closed with the fixture
-  HarbourFixture(Path folder, Database database) {
+  public HarbourFixture(Path folder, Database database) {
+    this(folder, database, LuceneIndex::open);
+  }
+
+  /// @param database closed with the fixture
+  public HarbourFixture(Path folder, Database database, Engine engine) {
     this.folder = folder;
+    this.engine = engine;
     this.database = database;
     this.archive = new Archive(database, Clock.systemUTC());
     this.embeddings = new Embeddings(database);
   }
 
-  static Article article(
+  public static Article article(
       String id,
       @Nullable String title,
       @Nullable String publisher,
@@ -74,16 +84,16 @@ final class HarbourFixture implements AutoCloseable {
     return new Article(id, title, publisher, List.of(), null, null, published, false, null, text);
   }
 
-  static Article inLanguage(String id, @Nullable String language, String text) {
+  public static Article inLanguage(String id, @Nullable String language, String text) {
     return new Article(id, null, null, List.of(), null, language, null, false, null, text);
   }
 
-  Path indexFolder() {
+  public Path indexFolder() {
     return folder.resolve("index");
   }
 
   /// The index, opened on first use and after [#closeIndex].
-  PassageIndex index() {
+  public PassageIndex index() {
     var opened = index;
     if (opened == null) {
       opened = open(MODEL.id());
@@ -91,53 +101,53 @@ final class HarbourFixture implements AutoCloseable {
     return opened;
   }
 
-  PassageIndex open(String model) {
-    var opened = LuceneIndex.open(indexFolder(), archive, embeddings, model);
+  public PassageIndex open(String model) {
+    var opened = engine.open(indexFolder(), archive, embeddings, model);
     index = opened;
     return opened;
   }
 
-  void closeIndex() {
+  public void closeIndex() {
     if (index != null) {
       index.close();
       index = null;
     }
   }
 
-  void put(Article... articles) {
+  public void put(Article... articles) {
     archive.put(List.of(articles));
     index().catchUp();
   }
 
-  void delete(String id) {
+  public void delete(String id) {
     archive.delete(id);
     index().catchUp();
   }
 
   /// Embeds every passage that has no vector yet.
-  void embed() throws InterruptedException {
+  public void embed() throws InterruptedException {
     try (var backgroundEmbedder = BackgroundEmbedder.of(archive, embeddings, index(), MODEL)) {
       Waiting.until(index(), () -> backgroundEmbedder.backlog() == 0, backgroundEmbedder::start);
     }
   }
 
-  List<Hit> words(String question) {
+  public List<Hit> words(String question) {
     return words(question, Filters.NONE);
   }
 
-  List<Hit> words(String question, Filters filters) {
+  public List<Hit> words(String question, Filters filters) {
     return index().search(indexSnapshot -> indexSnapshot.searchLexical(question, filters, 10));
   }
 
-  List<String> articlesByWords(String question) {
+  public List<String> articlesByWords(String question) {
     return words(question).stream().map(Hit::articleId).distinct().toList();
   }
 
-  List<Hit> vectors(String question) {
+  public List<Hit> vectors(String question) {
     return vectors(question, Filters.NONE);
   }
 
-  List<Hit> vectors(String question, Filters filters) {
+  public List<Hit> vectors(String question, Filters filters) {
     var vector = MODEL.embedQuestion(question);
     return index().search(indexSnapshot -> indexSnapshot.searchVector(vector, filters, 10));
   }

@@ -2,34 +2,24 @@ package org.dossier.search.lucene;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.lucene.document.Document;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
-import org.dossier.archive.Change;
 import org.dossier.archive.Embeddings;
 import org.dossier.search.IndexException;
+import org.dossier.search.indexing.ChangeBatch;
+import org.dossier.search.indexing.ChangeReader;
 import org.dossier.search.indexing.SplitArticle;
-import org.jspecify.annotations.Nullable;
 
 /// Applies changes of the archive to a store: each changed article with its current text and the
 /// vectors that exist.
 final class ChangeApplier {
   private static final Logger LOG = System.getLogger(ChangeApplier.class.getName());
-  private static final int CHANGES_PER_BATCH = 50;
-  private static final double LENGTH_TOLERANCE = 0.02;
 
-  private final Archive archive;
-  private final Embeddings embeddings;
-  private final String model;
-  private final Function<Article, SplitArticle> splitter;
+  private final ChangeReader changeReader;
 
   /// The versions of articles whose writing made Lucene close the writer.
   private final Set<String> unindexable = ConcurrentHashMap.newKeySet();
@@ -45,43 +35,33 @@ final class ChangeApplier {
       Embeddings embeddings,
       String model,
       Function<Article, SplitArticle> splitter) {
-    this.archive = archive;
-    this.embeddings = embeddings;
-    this.model = model;
-    this.splitter = splitter;
+    this.changeReader = new ChangeReader(archive, embeddings, model, splitter);
   }
 
   /// Writes the next few changes after `sequence` into `store`.
   ///
   /// @return the sequence of the last of them; `sequence` itself if there are no changes
   long apply(LuceneStore luceneStore, long sequence) {
-    var changes = archive.changesAfter(sequence, CHANGES_PER_BATCH);
-    if (changes.isEmpty()) {
-      return sequence;
+    var batch = changeReader.after(sequence);
+    for (var change : batch.changes()) {
+      replace(luceneStore, change.articleId(), batch);
     }
-    var passages = passages(changes);
-    var vectors = vectors(passages);
-    for (var change : changes) {
-      replace(luceneStore, change.articleId(), passages.get(change.articleId()), vectors);
-    }
-    return changes.getLast().sequence();
+    return batch.changes().isEmpty() ? sequence : batch.changes().getLast().sequence();
   }
 
   /// Writes one article. If that fails, it has no passages: one article must not block the indexing
   /// of all later ones.
-  ///
-  /// @param splitArticle `null` for a deleted article
-  private void replace(
-      LuceneStore luceneStore,
-      String id,
-      @Nullable SplitArticle splitArticle,
-      Map<String, float[]> vectors) {
+  private void replace(LuceneStore luceneStore, String id, ChangeBatch batch) {
+    var splitArticle = batch.articles().get(id);
     if (splitArticle == null || isUnindexable(splitArticle.article())) {
       luceneStore.replace(id, List.of());
       return;
     }
     try {
-      luceneStore.replace(id, documents(splitArticle, vectors));
+      luceneStore.replace(
+          id,
+          new Documents(splitArticle.article())
+              .write(splitArticle.passages(), batch.vectorsOf(splitArticle)));
     } catch (RuntimeException e) {
       if (e instanceof IndexException || luceneStore.isBroken()) {
         throw e;
@@ -105,42 +85,5 @@ final class ChangeApplier {
 
   private boolean isUnindexable(Article article) {
     return !unindexable.isEmpty() && unindexable.contains(article.version());
-  }
-
-  private Map<String, SplitArticle> passages(List<Change> changes) {
-    // The current versions: if a later change has replaced one, that change is applied again later.
-    var articles = archive.findAll(changes.stream().map(Change::articleId).toList());
-    var splitArticles = new LinkedHashMap<String, SplitArticle>();
-    articles.forEach((id, version) -> splitArticles.put(id, splitter.apply(version.article())));
-    return splitArticles;
-  }
-
-  private Map<String, float[]> vectors(Map<String, SplitArticle> splitArticles) {
-    var keys =
-        splitArticles.values().stream()
-            .flatMap(splitArticle -> splitArticle.keys().stream())
-            .distinct()
-            .toList();
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    var vectors = new HashMap<>(embeddings.find(model, keys));
-    // Lucene rejects a damaged vector, and with it everything that follows.
-    vectors.values().removeIf(vector -> !isOfLengthOne(vector));
-    return vectors;
-  }
-
-  private static boolean isOfLengthOne(float[] vector) {
-    double square = 0;
-    for (float number : vector) {
-      square += (double) number * number;
-    }
-    return Math.abs(square - 1) < LENGTH_TOLERANCE;
-  }
-
-  private static List<Document> documents(SplitArticle splitArticle, Map<String, float[]> vectors) {
-    List<float @Nullable []> ofPassages = new ArrayList<>();
-    splitArticle.keys().forEach(key -> ofPassages.add(vectors.get(key)));
-    return new Documents(splitArticle.article()).write(splitArticle.passages(), ofPassages);
   }
 }

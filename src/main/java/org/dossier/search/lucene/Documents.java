@@ -2,11 +2,8 @@ package org.dossier.search.lucene;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,7 +25,7 @@ import org.dossier.archive.Article;
 import org.dossier.archive.Passage;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
-import org.dossier.search.analysis.Languages;
+import org.dossier.search.indexing.IndexedText;
 import org.dossier.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +57,13 @@ final class Documents {
 
   private final Article article;
   private final String version;
-  private final String language;
-  private final String context;
+  private final IndexedText text;
 
   /// @param article the article whose passages are converted
   Documents(Article article) {
     this.article = article;
     this.version = article.version();
-    this.language = Languages.of(article.language(), article.text());
-    this.context = context(article, language);
+    this.text = new IndexedText(article);
   }
 
   /// The document of the article, then those of its passages, in their order.
@@ -94,8 +89,9 @@ final class Documents {
       document.add(new Field(Fields.MENTIONS, article.title(), MENTIONS_FIELD));
     }
     document.add(new Field(Fields.MENTIONS, article.text(), MENTIONS_FIELD));
-    if (!passages.isEmpty() && !language.equals(Languages.CJK)) {
-      addForms(document, passages);
+    var forms = text.forms(passages);
+    if (!forms.isEmpty()) {
+      document.add(new Field(Fields.forms(text.language()), forms, FORMS_FIELD));
     }
     return document;
   }
@@ -104,18 +100,6 @@ final class Documents {
     document.add(new StringField(Fields.ARTICLE, article.id(), Store.NO));
     document.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     document.add(new BinaryDocValuesField(Fields.PASSAGE, encode(sentences)));
-  }
-
-  private void addForms(Document document, List<Passage> passages) {
-    var words = new StringBuilder();
-    passages.forEach(passage -> words.append(words(passage)));
-    if (article.title() != null) {
-      words.append(article.title()).append('\n');
-    }
-    if (article.publisher() != null) {
-      words.append(article.publisher());
-    }
-    document.add(new Field(Fields.forms(language), words, FORMS_FIELD));
   }
 
   /// The document of one passage.
@@ -172,21 +156,14 @@ final class Documents {
   }
 
   private void addText(Document document, Passage passage) {
-    document.add(new Field(Fields.text(language), words(passage), TEXT_FIELD));
+    var language = text.language();
+    document.add(new Field(Fields.text(language), text.words(passage), TEXT_FIELD));
     if (article.title() != null) {
       document.add(new Field(Fields.title(language), article.title(), TEXT_FIELD));
     }
-    if (!context.isEmpty()) {
-      document.add(new Field(Fields.context(language), context, TEXT_FIELD));
+    if (!text.context().isEmpty()) {
+      document.add(new Field(Fields.context(language), text.context(), TEXT_FIELD));
     }
-  }
-
-  private StringBuilder words(Passage passage) {
-    var words = new StringBuilder();
-    for (var sentence : passage.sentences()) {
-      words.append(article.text(), sentence.start(), sentence.end()).append('\n');
-    }
-    return words;
   }
 
   private void addMetadata(Document document) {
@@ -201,24 +178,6 @@ final class Documents {
       document.add(
           new SortedDocValuesField(Fields.PUBLISHER_NAME, new BytesRef(article.publisher())));
     }
-  }
-
-  /// The publisher and the month of publication, such as "Harbour Gazette November 2011", with the
-  /// month in the article's language.
-  private static String context(Article article, String language) {
-    var words = new LinkedHashSet<String>();
-    if (article.publisher() != null) {
-      words.add(article.publisher());
-    }
-    if (article.published() != null) {
-      boolean hasLocale = !language.equals(Languages.OTHER) && !language.equals(Languages.CJK);
-      var locale = hasLocale ? Locale.forLanguageTag(language) : Locale.ENGLISH;
-      // Some languages decline a month after a day: "ноябрь", but "11 ноября".
-      for (var pattern : List.of("LLLL", "MMMM", "uuuu")) {
-        words.add(article.published().format(DateTimeFormatter.ofPattern(pattern, locale)));
-      }
-    }
-    return String.join(" ", words);
   }
 
   /// Encodes the article's id and version, the number of sentences, and the distance from each

@@ -1,0 +1,75 @@
+package org.dossier.search.indexing;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.dossier.archive.Article;
+import org.dossier.archive.Passage;
+import org.dossier.search.analysis.Languages;
+
+/// The texts by which an article and its passages are found, the same for every search engine.
+public final class IndexedText {
+  private final Article article;
+  private final String language;
+  private final String context;
+
+  public IndexedText(Article article) {
+    this.article = article;
+    this.language = Languages.of(article.language(), article.text());
+    this.context = context(article, language);
+  }
+
+  /// The short name of the language by whose analyzer the texts are indexed.
+  public String language() {
+    return language;
+  }
+
+  /// The publisher and the month of publication, such as "Harbour Gazette November 2011", with the
+  /// month in the article's language; empty if both are unknown.
+  public String context() {
+    return context;
+  }
+
+  /// The sentences of a passage.
+  public String words(Passage passage) {
+    var words = new StringBuilder();
+    for (var sentence : passage.sentences()) {
+      words.append(article.text(), sentence.start(), sentence.end()).append('\n');
+    }
+    return words.toString();
+  }
+
+  /// The text with the written forms of words: that of the passages, the title and the publisher.
+  /// Empty in a language that is written without spaces, and without passages.
+  public String forms(List<Passage> passages) {
+    if (passages.isEmpty() || language.equals(Languages.CJK)) {
+      return "";
+    }
+    var words = new StringBuilder();
+    passages.forEach(passage -> words.append(words(passage)));
+    if (article.title() != null) {
+      words.append(article.title()).append('\n');
+    }
+    if (article.publisher() != null) {
+      words.append(article.publisher());
+    }
+    return words.toString();
+  }
+
+  private static String context(Article article, String language) {
+    var words = new LinkedHashSet<String>();
+    if (article.publisher() != null) {
+      words.add(article.publisher());
+    }
+    if (article.published() != null) {
+      boolean hasLocale = !language.equals(Languages.OTHER) && !language.equals(Languages.CJK);
+      var locale = hasLocale ? Locale.forLanguageTag(language) : Locale.ENGLISH;
+      // Some languages decline a month after a day: "ноябрь", but "11 ноября".
+      for (var pattern : List.of("LLLL", "MMMM", "uuuu")) {
+        words.add(article.published().format(DateTimeFormatter.ofPattern(pattern, locale)));
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -17,6 +17,7 @@ import org.dossier.search.IndexSnapshot;
 import org.dossier.search.PassageIndex;
 import org.dossier.search.TermAnalyzer;
 import org.dossier.search.analysis.LuceneTermAnalyzer;
+import org.dossier.search.indexing.SerialExecutor;
 import org.jspecify.annotations.Nullable;
 
 /// The index of the archive's passages in Lucene, embedded in this process. It follows the

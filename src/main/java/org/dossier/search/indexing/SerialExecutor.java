@@ -1,4 +1,4 @@
-package org.dossier.search.lucene;
+package org.dossier.search.indexing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An executor with one daemon thread, which runs one task at a time while the caller waits. The
 /// thread is never interrupted, but a waiting caller may be.
-final class SerialExecutor implements AutoCloseable {
+public final class SerialExecutor implements AutoCloseable {
   private final ExecutorService thread;
 
-  SerialExecutor(String name) {
+  public SerialExecutor(String name) {
     thread =
         Executors.newSingleThreadExecutor(work -> {
           var created = new Thread(work, name);
@@ -26,7 +26,7 @@ final class SerialExecutor implements AutoCloseable {
   /// Runs `work`, and returns its result or rethrows its exception.
   ///
   /// @throws IllegalStateException after [#close]
-  <T> T run(Callable<T> work) {
+  public <T> T run(Callable<T> work) {
     try {
       return thread.submit(work).get();
     } catch (RejectedExecutionException e) {
@@ -39,7 +39,7 @@ final class SerialExecutor implements AutoCloseable {
     }
   }
 
-  boolean isClosed() {
+  public boolean isClosed() {
     return thread.isShutdown();
   }
 
@@ -50,7 +50,7 @@ final class SerialExecutor implements AutoCloseable {
   }
 
   /// Waits until all accepted work is done. To be called after [#close].
-  void awaitEnd() {
+  public void awaitEnd() {
     boolean interrupted = false;
     while (!thread.isTerminated()) {
       try {

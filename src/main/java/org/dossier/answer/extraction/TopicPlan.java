@@ -9,6 +9,7 @@ import org.dossier.question.Period;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
+import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalResult;
 import org.jspecify.annotations.Nullable;
 

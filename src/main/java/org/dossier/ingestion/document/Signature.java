@@ -48,7 +48,7 @@ final class Signature {
   private static String older(DocumentKind kind) {
     return kind == DocumentKind.DOCX
         ? "is encrypted, or a document of an older version of Word; save it as .docx without a"
-              + " password"
+            + " password"
         : "is not " + kind.label();
   }
 

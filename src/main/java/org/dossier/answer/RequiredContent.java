@@ -2,8 +2,8 @@ package org.dossier.answer;
 
 import java.util.List;
 import org.dossier.answer.extraction.Excerpt;
-import org.dossier.answer.extraction.Speaker;
-import org.dossier.answer.extraction.SubjectMatter;
+import org.dossier.answer.sentence.Speaker;
+import org.dossier.answer.sentence.SubjectMatter;
 import org.dossier.question.AskedContent;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossier.answer.sentence.DanglingReference;
 import org.dossier.question.CitedSentences;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;

@@ -1,6 +1,7 @@
 package org.dossier.answer.extraction;
 
 import java.util.List;
+import org.dossier.answer.sentence.Readability;
 import org.dossier.inference.SpanPrediction;
 import org.dossier.question.Question;
 import org.dossier.retrieval.AnalyzedSentence;

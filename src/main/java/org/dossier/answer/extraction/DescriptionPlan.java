@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dossier.answer.sentence.Description;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;

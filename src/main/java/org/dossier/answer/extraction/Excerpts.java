@@ -3,6 +3,8 @@ package org.dossier.answer.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dossier.answer.sentence.DanglingReference;
+import org.dossier.answer.sentence.SpeechContext;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.dossier.answer.sentence.Speaker;
+import org.dossier.answer.sentence.SubjectMatter;
 import org.dossier.inference.Logistic;
 import org.dossier.question.Period;
 import org.dossier.question.Question;

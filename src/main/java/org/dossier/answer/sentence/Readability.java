@@ -1,9 +1,9 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.regex.Pattern;
 
 /// Recognizes sentences that can be part of an answer.
-final class Readability {
+public final class Readability {
   private static final int MIN_WORDS = 5;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -18,17 +18,17 @@ final class Readability {
   private Readability() {}
 
   /// False for headings, fragments, questions and greetings.
-  static boolean isReadable(String sentence) {
+  public static boolean isReadable(String sentence) {
     var text = sentence.strip();
     return SPACE.splitAsStream(text).count() >= MIN_WORDS && isAnswer(text);
   }
 
   /// False for a question or a greeting of an article, which answers nothing.
-  static boolean isAnswer(String sentence) {
+  public static boolean isAnswer(String sentence) {
     return !isQuestion(sentence) && !GREETING.matcher(sentence).matches();
   }
 
-  static boolean isQuestion(String sentence) {
+  public static boolean isQuestion(String sentence) {
     return QUESTION.matcher(sentence).find();
   }
 }

@@ -1,10 +1,10 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How well a sentence reports what someone said.
-final class ReportedSpeech {
+public final class ReportedSpeech {
   private static final double BY_SPEAKER = 3;
   private static final double QUOTATION = 2;
   private static final double SPEECH = 1;
@@ -19,7 +19,7 @@ final class ReportedSpeech {
   /// names none.
   ///
   /// @param before the sentence before it; empty for the first one
-  static double points(@Nullable Speaker speaker, String sentence, String before) {
+  public static double points(@Nullable Speaker speaker, String sentence, String before) {
     double quoted = QUOTATION_MARK.matcher(sentence).find() ? QUOTATION : 0;
     if (speaker != null) {
       return speaker.speaksIn(sentence, before) ? BY_SPEAKER + quoted / 2 : 0;

@@ -1,4 +1,4 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.dossier.text.name.NameFinder;
 /// verb ("Ada Hill is a painter"), or by the long form of an acronym. English only.
 ///
 /// @param name as the question writes it
-record Description(String name) {
+public record Description(String name) {
   private static final double CERTAIN = 1;
   private static final double BY_ROLE = 0.8;
 
@@ -66,7 +66,7 @@ record Description(String name) {
 
   /// The description that `question` asks for; empty if it asks for something else, such as the
   /// holder of an office.
-  static Optional<Description> asked(String question) {
+  public static Optional<Description> asked(String question) {
     var matcher = QUESTION.matcher(question.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -79,7 +79,7 @@ record Description(String name) {
   }
 
   /// How clearly `sentence` says who or what the name is, 0 to 1; 0 if it does not.
-  double clarity(String sentence) {
+  public double clarity(String sentence) {
     return NameFinder.find(sentence).stream()
         .filter(span -> NameMatcher.of(List.of(span.of(sentence))).matches(name))
         .mapToDouble(span -> clarity(span, sentence))

@@ -1,4 +1,4 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

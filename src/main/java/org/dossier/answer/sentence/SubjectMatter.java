@@ -1,4 +1,4 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,9 +1,9 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.regex.Pattern;
 
 /// Recognizes English sentences that cannot be understood without the sentence before them.
-final class DanglingReference {
+public final class DanglingReference {
   private static final Pattern OPENING =
       Pattern.compile(
           "^[\"“”'‘’(\\[]*(?:(?:and|but|so|yet|also|then|instead|however|moreover|furthermore|meanwhile|in addition|as a result"
@@ -28,12 +28,12 @@ final class DanglingReference {
   private DanglingReference() {}
 
   /// True if the sentence begins with a word that refers to something before it.
-  static boolean begins(String sentence) {
+  public static boolean begins(String sentence) {
     return OPENING.matcher(sentence).find() && !PLEONASTIC.matcher(sentence).find();
   }
 
   /// True if the sentence begins with a conjunction that continues the sentence before it.
-  static boolean continues(String sentence) {
+  public static boolean continues(String sentence) {
     return CONNECTIVE.matcher(sentence).find();
   }
 }

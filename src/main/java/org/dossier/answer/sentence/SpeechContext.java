@@ -1,4 +1,4 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.dossier.text.Span;
 /// Finds the sentences of a passage without which one of its sentences would be misunderstood: the
 /// rest of a quotation with its speaker, the name of the speaker in an interview, and the words
 /// that call a claim a rumour or false.
-final class SpeechContext {
+public final class SpeechContext {
   private static final int MAX_QUOTED = 5;
   private static final int MAX_ANSWER = 6;
   private static final int MIN_LABELS = 3;
@@ -66,14 +66,14 @@ final class SpeechContext {
   private final List<Span> sentences;
   private final List<QuotationState> quotations;
 
-  SpeechContext(String text, List<Span> sentences) {
+  public SpeechContext(String text, List<Span> sentences) {
     this.text = text;
     this.sentences = sentences;
     this.quotations = QuotationState.of(text, sentences);
   }
 
   /// The numbers of the sentences to show, in order: `at`, and those that it needs.
-  List<Integer> of(int at) {
+  public List<Integer> of(int at) {
     var needed = new TreeSet<Integer>(List.of(at));
     addQuotation(at, needed);
     addSpeaker(at, needed);

@@ -1,4 +1,4 @@
-package org.dossier.answer.extraction;
+package org.dossier.answer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.dossier.text.Span;
 ///
 /// @param startsInside true if the quotation of the sentence before it goes on
 /// @param hasOwnWords true if it has words outside quotation marks
-record QuotationState(boolean startsInside, boolean hasOwnWords) {
+public record QuotationState(boolean startsInside, boolean hasOwnWords) {
 
   /// The states of `sentences`, in order. A quotation ends with its paragraph, unless the next one
   /// begins with an opening mark.
-  static List<QuotationState> of(String text, List<Span> sentences) {
+  public static List<QuotationState> of(String text, List<Span> sentences) {
     var states = new ArrayList<QuotationState>();
     var scanner = new Scanner(text);
     int before = -1;

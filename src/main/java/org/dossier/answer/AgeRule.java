@@ -18,13 +18,13 @@ import org.dossier.text.date.DateRange;
 /// questions that mean the present, if the article is old by the day of asking and by the rhythm of
 /// the archive. In an archive with an article every two years, one of last year is new.
 final class AgeRule {
-  /// What is old for a question that asks for the present, and for one that only is in the present
-  /// tense or asks about a topic, in days.
+  /// The age from which an article is old for a question that asks for the present, and for one
+  /// that only is in the present tense or asks about a topic, in days.
   private static final long OLD_NOW = 14;
 
   private static final long OLD = 365;
 
-  /// What is old in the rhythm of the archive.
+  /// The same in the rhythm of the archive, in the usual distances between its articles.
   private static final double RHYTHMS = 2;
 
   private AgeRule() {}

@@ -1,5 +1,5 @@
-/// What a sentence says by its form: whose words it reports and about what, whether it describes a
-/// name, refers back to another one, or can be read alone.
+/// The form of a sentence: whether it reports words, whose and about what, describes a name, refers
+/// back to another one, or can be read alone.
 @NullMarked
 package org.dossier.answer.sentence;
 

@@ -155,7 +155,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return next().isEmpty() || AUXILIARIES.contains(next());
   }
 
-  /// True after "is", "wasn't" and the like.
+  /// True after an auxiliary such as "is" or "wasn't".
   boolean isAfterAuxiliary() {
     return AUXILIARIES.contains(NEGATION.matcher(previous()).replaceFirst(""));
   }

@@ -20,7 +20,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// else).
 public final class PassageSplitter {
   /// The version of the splitting scheme; an index made with another version is rebuilt.
-  public static final String SCHEME = "2";
+  public static final String SCHEME = "3";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 

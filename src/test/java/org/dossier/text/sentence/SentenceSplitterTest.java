@@ -53,6 +53,7 @@ class SentenceSplitterTest {
         "She won the U.S. Open again.",
         "Das Treffen am 11. November 2011 war kurz.",
         "The case of Hill vs. Brook ran on.",
+        "The court overturned Hill v. Brook on Friday.",
         "The Port Trust paid Rs. 500 crore and Tk. 20 lakh for the dredger.",
         "A slide closed Hwy. 12 and Rte. 9 between Colter and Mt. Ashby.",
         "Selkirk Intl. Airport and Kaveri Mills Pvt. Ltd. Chennai were sold.",
@@ -77,6 +78,7 @@ class SentenceSplitterTest {
     assertThat(sentences("They passed the Clean Water Act. Nobody read it in Jan. The rest did."))
         .containsExactly(
             "They passed the Clean Water Act.", "Nobody read it in Jan.", "The rest did.");
+    assertThat(sentences("They sent Sputnik V. Doctors noticed.")).hasSize(2);
     assertThat(sentences("They lacked vitamin C. Doctors noticed."))
         .containsExactly("They lacked vitamin C.", "Doctors noticed.");
   }

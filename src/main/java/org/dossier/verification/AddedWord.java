@@ -1,19 +1,14 @@
 package org.dossier.verification;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dossier.inference.Logistic;
 import org.dossier.text.Span;
 import org.dossier.verification.analysis.AnalyzedText;
-import org.dossier.verification.analysis.LightStemmer;
-import org.dossier.verification.analysis.NameVariants;
-import org.dossier.verification.analysis.Synonyms;
+import org.dossier.verification.analysis.RetoldWords;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
-import org.dossier.verification.analysis.WordRelations;
 
 /// A word of a statement that adds something to its sources: no cited word has its stem, a meaning
 /// in common or a related form, and no cited word is similar in its place.
@@ -27,8 +22,6 @@ record AddedWord(String text, double similarity) {
 
   private static final double STEEPNESS = 25;
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
   /// The probability, 0 to 1, that the word only paraphrases the sources.
   double support() {
     return Logistic.probability(STEEPNESS * (similarity - EVEN_SIMILARITY));
@@ -36,18 +29,11 @@ record AddedWord(String text, double similarity) {
 
   /// The added word with the lowest similarity. Names, numbers and dates have their own rules.
   static Optional<AddedWord> find(
-      AnalyzedText statement, AnalyzedSources sources, SemanticSimilarity similarity) {
-    var cited = sources.words();
-    var stems = sources.stems();
-    var context = new HashSet<String>();
-    sources.contexts().forEach(text -> context.addAll(text.stems()));
+      AnalyzedText statement, RetoldWords retoldWords, SemanticSimilarity similarity) {
     return similarity.comparedSpans().stream()
         .flatMap(span -> wordAt(statement, span).stream())
         .filter(word -> says(word) || isAttribute(statement.words(), word))
-        .filter(word -> !isInSources(word, cited, stems))
-        .filter(word -> !Synonyms.canRetell(word.stem(), cited))
-        .filter(word -> !Synonyms.isPartOfKnownPhrase(statement.words(), word, cited))
-        .filter(word -> !(context.contains(word.stem()) && isDefinite(statement.words(), word)))
+        .filter(word -> !retoldWords.contains(word))
         .map(word ->
             new AddedWord(word.span().of(statement.plain()), similarity.nearest(word.span())))
         .min(Comparator.comparingDouble(AddedWord::similarity));
@@ -55,12 +41,6 @@ record AddedWord(String text, double similarity) {
 
   private static Optional<Word> wordAt(AnalyzedText statement, Span span) {
     return statement.words().stream().filter(word -> word.span().overlaps(span)).findFirst();
-  }
-
-  /// "The library": a thing that the context has introduced.
-  private static boolean isDefinite(List<Word> words, Word word) {
-    int at = words.indexOf(word);
-    return at > 0 && !word.isPast() && DEFINITE.contains(words.get(at - 1).lower());
   }
 
   /// The "state" of "state companies": a noun for a role that only describes another one.
@@ -84,26 +64,5 @@ record AddedWord(String text, double similarity) {
         && !WordLists.REPORTING.contains(word.stem())
         && !WordLists.EMPTY.contains(word.stem())
         && !WordLists.ROLE_STEMS.contains(word.stem());
-  }
-
-  private static boolean isInSources(Word word, List<Word> cited, Set<String> stems) {
-    return forms(word).stream().anyMatch(stems::contains)
-        || cited.stream()
-            .anyMatch(other ->
-                WordRelations.canRetell(word.stem(), other.stem())
-                    || LightStemmer.areForms(word.lower(), other.lower())
-                    || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
-  }
-
-  /// The stem with and without a negating prefix, which is left to the rule for polarity.
-  private static Set<String> forms(Word word) {
-    var forms = new HashSet<>(Set.of(word.stem()));
-    for (var prefix : WordLists.NEGATING_PREFIXES) {
-      forms.add(prefix + word.stem());
-      if (word.stem().startsWith(prefix)) {
-        forms.add(LightStemmer.of(word.lower().substring(prefix.length())));
-      }
-    }
-    return forms;
   }
 }

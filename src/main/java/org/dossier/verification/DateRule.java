@@ -173,8 +173,8 @@ final class DateRule implements Rule {
     }
 
     private boolean citesBeginning() {
-      return sources.stems().stream()
-          .anyMatch(stem -> BEGINNING.contains(stem) || stem.equals("since"));
+      return sources.words().stream()
+          .anyMatch(word -> BEGINNING.contains(word.stem()) || word.lower().equals("since"));
     }
 
     private boolean isSupported(TextDate date) {

@@ -7,6 +7,7 @@ import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.LightStemmer;
 import org.dossier.verification.analysis.NameIndex;
 import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.Word;
@@ -90,9 +91,22 @@ final class NameRule implements Rule {
           parts.size() == 1
               && SentenceSplitter.split(statement.plain()).stream()
                   .anyMatch(sentence -> sentence.start() == name.start());
+      if (opens && isFormOfCommonWord(parts.getFirst())) {
+        return true;
+      }
       return opens
           && omitsNoName()
           && COMMON_NOUN_ENDINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
+    }
+
+    /// "Lorry", if the sources have "lorries".
+    private boolean isFormOfCommonWord(Word word) {
+      return sources.texts().stream()
+          .flatMap(text -> text.words().stream())
+          .filter(other -> !other.capital() || other.span().start() == 0)
+          .anyMatch(other ->
+              other.stem().equals(word.stem())
+                  || LightStemmer.areForms(word.lower(), other.lower()));
     }
 
     /// "Sergei Baqeri", if the sources name Sergei Lavrov and Ali Baqeri.

@@ -29,9 +29,19 @@ final class QuantifierRule implements Rule {
     boolean known =
         analyzedSources.texts().stream()
             .anyMatch(text ->
-                text.words().stream().anyMatch(word -> kind.getValue().contains(word.lower()))
+                has(text.words(), kind.getValue())
                     || firstOf(kind.getKey(), text.words()).isPresent());
     return known ? Optional.empty() : firstOf(kind.getKey(), statement.words());
+  }
+
+  /// True if `words` contain one of `equivalents`, each a word or two: "the various".
+  private static boolean has(List<Word> words, Set<String> equivalents) {
+    return IntStream.range(0, words.size())
+        .anyMatch(at -> {
+          var word = words.get(at).lower();
+          var before = at > 0 ? words.get(at - 1).lower() : "";
+          return equivalents.contains(word) || equivalents.contains(before + " " + word);
+        });
   }
 
   /// The first of `quantifiers` that quantifies something.

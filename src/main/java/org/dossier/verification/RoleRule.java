@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.BareRelation;
 import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.PredicateStructure;
 import org.dossier.verification.analysis.PredicateStructure.NameMention;
@@ -31,7 +32,11 @@ final class RoleRule implements Rule {
         .or(() -> findAgentAsPatient(PredicateStructure.findAll(statement), predicateStructures))
         .or(() -> OrderedNames.find(statement, analyzedSources))
         .or(() -> SwappedNames.find(statement, analyzedSources))
-        .or(() -> SwappedWords.find(statement, analyzedSources));
+        .or(() -> SwappedWords.find(statement, analyzedSources))
+        .or(() ->
+            BareRelation.isUnknown(statement, analyzedSources.texts())
+                ? Optional.of(violation("no source relates the two names"))
+                : Optional.empty());
   }
 
   private static List<Triple> triples(List<PredicateStructure> predicateStructures) {

@@ -9,6 +9,7 @@ import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.LightStemmer;
+import org.dossier.verification.analysis.RetoldWords;
 import org.dossier.verification.analysis.WordLists;
 
 /// The semantic similarity of a statement and its sources, word by word. Each word of the statement
@@ -29,6 +30,9 @@ final class SemanticSimilarity {
   /// The divisor of the rarity of reporting verbs: their choice carries little meaning.
   private static final double REPORTING_DIVISOR = 4;
 
+  /// The minimum cosine that counts for a word that retells the sources.
+  private static final double RETOLD_SIMILARITY = 0.79;
+
   private final List<ComparedWord> words = new ArrayList<>();
   private final List<WordVector> sources;
 
@@ -39,8 +43,12 @@ final class SemanticSimilarity {
   private record ComparedWord(Span span, double weight, double nearest, boolean covered) {}
 
   /// @param statement its names, numbers and dates are left to the rules
+  /// @param retoldWords its words that retell the sources, which count as similar
   SemanticSimilarity(
-      AnalyzedText statement, List<WordVector> statementWords, List<WordVector> sources) {
+      AnalyzedText statement,
+      RetoldWords retoldWords,
+      List<WordVector> statementWords,
+      List<WordVector> sources) {
     this.sources = sources;
     var stems = new HashSet<String>();
     sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
@@ -49,7 +57,11 @@ final class SemanticSimilarity {
       boolean counts = excluded.stream().noneMatch(span -> span.overlaps(word.span()));
       if (counts && isContentWord(word)) {
         boolean covered = stems.contains(LightStemmer.of(word.text()));
-        words.add(new ComparedWord(word.span(), rarity(word), nearest(word), covered));
+        boolean retold =
+            statement.words().stream()
+                .anyMatch(own -> own.span().overlaps(word.span()) && retoldWords.contains(own));
+        double nearest = retold ? Math.max(nearest(word), RETOLD_SIMILARITY) : nearest(word);
+        words.add(new ComparedWord(word.span(), rarity(word), nearest, covered));
       }
     }
   }

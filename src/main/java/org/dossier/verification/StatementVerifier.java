@@ -8,6 +8,7 @@ import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.Verdict.Supported;
 import org.dossier.verification.Verdict.Unsupported;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.RetoldWords;
 
 /// Verifies a statement against the sentences it cites: it may violate no rule, and its meaning
 /// must be similar enough. The same statement and the same sources give the same verdict.
@@ -52,7 +53,8 @@ public final class StatementVerifier {
     }
     var analyzed = AnalyzedText.of(statement);
     var analyzedSources = AnalyzedSources.of(sources);
-    var similarity = similarity(analyzed, analyzedSources);
+    var retoldWords = retoldWords(analyzed, analyzedSources);
+    var similarity = similarity(analyzed, analyzedSources, retoldWords);
     double support = features(similarity).support(config.weights());
     if (Verbatim.matches(analyzed, analyzedSources)) {
       return new Supported(Math.max(support, config.minSupport()));
@@ -62,7 +64,7 @@ public final class StatementVerifier {
       return new Unsupported(
           violation.get().reason(), violation.get().detail(), support * REJECTED_FACTOR);
     }
-    var added = AddedWord.find(analyzed, analyzedSources, similarity);
+    var added = AddedWord.find(analyzed, retoldWords, similarity);
     double decisive = Math.min(support, added.map(AddedWord::support).orElse(1.0));
     if (decisive >= config.minSupport()) {
       return new Supported(decisive);
@@ -80,7 +82,13 @@ public final class StatementVerifier {
     var analyzedSources = AnalyzedSources.of(sources);
     return firstViolation(analyzed, analyzedSources).isPresent()
         ? Optional.empty()
-        : Optional.of(features(similarity(analyzed, analyzedSources)));
+        : Optional.of(
+            features(
+                similarity(analyzed, analyzedSources, retoldWords(analyzed, analyzedSources))));
+  }
+
+  private static RetoldWords retoldWords(AnalyzedText analyzed, AnalyzedSources sources) {
+    return new RetoldWords(analyzed, sources.texts(), sources.contexts());
   }
 
   private static Optional<Violation> firstViolation(
@@ -109,9 +117,11 @@ public final class StatementVerifier {
         .or(() -> DisguiseCheck.findViolation(statement, sources));
   }
 
-  private SemanticSimilarity similarity(AnalyzedText analyzed, AnalyzedSources analyzedSources) {
+  private SemanticSimilarity similarity(
+      AnalyzedText analyzed, AnalyzedSources analyzedSources, RetoldWords retoldWords) {
     return new SemanticSimilarity(
         analyzed,
+        retoldWords,
         wordEmbeddingCache.embedStatement(analyzed),
         wordEmbeddingCache.embedTexts(analyzed, analyzedSources.texts()));
   }

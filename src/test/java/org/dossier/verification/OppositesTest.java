@@ -34,7 +34,7 @@ class OppositesTest {
           Six or more ships turned back. | At least six ships turned back.
           Sixty runners dropped out of the race. | Sixty runners gave up in the race.
           The pupils went without lessons. | The pupils missed lessons.
-          No link with the drug has been proven. | A link with the drug had not been proven.
+          No link has been proven. | A link with the drug had not been proven.
           Kovac lost to Weaver in the race. | Weaver beat Kovac in the race.
           All ferries will stay open. | No ferry will be closed.
           The board decides after it has examined the data. | The board examines the data before it decides.

@@ -16,6 +16,7 @@ class QuantifierRuleTest {
           """
           All towns paid for the bridge. | Several towns paid for the bridge.
           Every ferry was late. | The ferries were late.
+          All ferries were late. | Various ferries were late.
           Most engineers attended the meeting. | A number of engineers attended the meeting.
           The contract covers only the ferry. | The contract covers the ferry and the pier.
           Few engineers attended the meeting. | Dozens of engineers attended the meeting.
@@ -34,6 +35,7 @@ class QuantifierRuleTest {
           Both towns paid for all of the bridge. | The towns fully paid for the bridge.
           Only five towns paid. | Just five towns paid.
           Most ferries were late. | The majority of the ferries were late.
+          All ferries were late. | The various ferries were late.
           A few engineers came. | Some engineers came.
           The most popular ferry was not late at all. | The popular ferry was on time.
           Towns paid for the bridge. | All towns paid for the bridge.

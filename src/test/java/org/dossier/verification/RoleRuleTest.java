@@ -17,6 +17,8 @@ class RoleRuleTest {
           Quill praised Berg. | Berg praised Quill.
           Lune was accused of fraud. | Lune accused Ousel of fraud.
           Kovac beat Weaver by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          Quill is an Ousel. | Quill welcomed the ties with Ousel.
+          Lune was under Ousel. | Lune and Ousel signed a contract.
           The ferry was built by Lune's Norbert yard. | The ferry was built by Ousel's Norbert yard.
           The Lune ferry is slower than the Ousel ferry. | The Ousel ferry is slower than the Lune ferry.
           The plan is to sell old ferries to museums and repair historic bridges for traffic. | The plan is to repair old ferries to museums and sell historic bridges for traffic.
@@ -32,6 +34,8 @@ class RoleRuleTest {
           """
           Berg was praised by Quill. | Quill praised Berg.
           Weaver beat Kovac by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          Quill is from Ousel. | Quill, the mayor of Ousel, signed the contract.
+          Quill is Lunish. | The Lunish mayor, Ada Quill, signed the contract.
           The trial of Lunin, a drug against fever, was stopped. | The clinic stopped a trial of the fever drug Lunin.
           Ousel was accused of fraud. | Lune accused Ousel of fraud.
           The ferry was built by Ousel's Norbert yard. | Ousel's Norbert yard built the ferry.

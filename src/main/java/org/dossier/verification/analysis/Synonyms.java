@@ -23,8 +23,7 @@ public final class Synonyms {
   /// True if the word at a place is a part of a phrase of the statement that the sources have in
   /// another form: the "ruled" of "ruled out".
   public static boolean isPartOfKnownPhrase(List<Word> statement, Word word, List<Word> cited) {
-    return WordLists.SYNONYMS.values().stream()
-        .flatMap(List::stream)
+    return WordLists.PHRASES.getOrDefault(word.stem(), List.of()).stream()
         .filter(phrases ->
             phrases.stream()
                 .anyMatch(phrase ->

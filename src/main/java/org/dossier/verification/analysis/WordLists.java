@@ -70,6 +70,9 @@ public final class WordLists {
   /// For each stem, the sets of words and phrases of the same meaning, each a list of stems.
   static final Map<String, List<Set<List<String>>>> SYNONYMS = synonyms();
 
+  /// For each stem of a phrase, the sets with the phrase.
+  static final Map<String, List<Set<List<String>>>> PHRASES = phrases();
+
   /// For each preposition, those of the opposite sense.
   public static final Map<String, Set<String>> OPPOSITE_PREPOSITIONS =
       opposites("opposite prepositions");
@@ -109,18 +112,35 @@ public final class WordLists {
 
   private static Map<String, List<Set<List<String>>>> synonyms() {
     var byStem = new HashMap<String, List<Set<List<String>>>>();
-    for (var line : FILE.lines("synonyms")) {
-      var phrases =
-          COMMA
-              .splitAsStream(line.strip())
-              .map(phrase -> Arrays.stream(phrase.split(" ", -1)).map(LightStemmer::of).toList())
-              .collect(Collectors.toUnmodifiableSet());
-      phrases.stream()
+    for (var set : synonymSets()) {
+      set.stream()
           .filter(phrase -> phrase.size() == 1)
-          .forEach(phrase ->
-              byStem.computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>()).add(phrases));
+          .forEach(
+              phrase -> byStem.computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>()).add(set));
     }
     return byStem;
+  }
+
+  private static Map<String, List<Set<List<String>>>> phrases() {
+    var byStem = new HashMap<String, List<Set<List<String>>>>();
+    for (var set : synonymSets()) {
+      set.stream()
+          .filter(phrase -> phrase.size() > 1)
+          .flatMap(List::stream)
+          .distinct()
+          .forEach(stem -> byStem.computeIfAbsent(stem, _ -> new ArrayList<>()).add(set));
+    }
+    return byStem;
+  }
+
+  private static List<Set<List<String>>> synonymSets() {
+    return FILE.lines("synonyms").stream()
+        .map(line ->
+            COMMA
+                .splitAsStream(line.strip())
+                .map(phrase -> Arrays.stream(phrase.split(" ", -1)).map(LightStemmer::of).toList())
+                .collect(Collectors.toUnmodifiableSet()))
+        .toList();
   }
 
   private static Map<Set<String>, Set<String>> quantifiers() {

@@ -1,0 +1,68 @@
+package org.dossier.verification.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The words of a statement that retell its sources: a cited word has their stem, a meaning in
+/// common or a related form, or the context has introduced the thing that they name. Not
+/// thread-safe.
+public final class RetoldWords {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+  private final AnalyzedText statement;
+  private final List<Word> cited = new ArrayList<>();
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> context = new HashSet<>();
+
+  private final Map<Word, Boolean> known = new HashMap<>();
+
+  public RetoldWords(
+      AnalyzedText statement, List<AnalyzedText> texts, List<AnalyzedText> contexts) {
+    this.statement = statement;
+    texts.forEach(text -> cited.addAll(text.words()));
+    cited.forEach(word -> stems.add(word.stem()));
+    contexts.forEach(text -> context.addAll(text.stems()));
+  }
+
+  public boolean contains(Word word) {
+    return known.computeIfAbsent(word, this::retells);
+  }
+
+  private boolean retells(Word word) {
+    return isInSources(word)
+        || Synonyms.canRetell(word.stem(), cited)
+        || Synonyms.isPartOfKnownPhrase(statement.words(), word, cited)
+        || (context.contains(word.stem()) && isDefinite(word));
+  }
+
+  private boolean isInSources(Word word) {
+    return forms(word).stream().anyMatch(stems::contains)
+        || cited.stream()
+            .anyMatch(other ->
+                WordRelations.canRetell(word.stem(), other.stem())
+                    || LightStemmer.areForms(word.lower(), other.lower())
+                    || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
+  }
+
+  /// "The library": a thing that the context has introduced.
+  private boolean isDefinite(Word word) {
+    int at = statement.words().indexOf(word);
+    return at > 0 && !word.isPast() && DEFINITE.contains(statement.words().get(at - 1).lower());
+  }
+
+  /// The stem with and without a negating prefix, which is left to the rule for polarity.
+  private static Set<String> forms(Word word) {
+    var forms = new HashSet<>(Set.of(word.stem()));
+    for (var prefix : WordLists.NEGATING_PREFIXES) {
+      forms.add(prefix + word.stem());
+      if (word.stem().startsWith(prefix)) {
+        forms.add(LightStemmer.of(word.lower().substring(prefix.length())));
+      }
+    }
+    return forms;
+  }
+}

@@ -176,6 +176,75 @@ class DocumentReaderTest {
   }
 
   @Test
+  void pdfItemsAndRowsOfTablesAreParagraphs() {
+    var text =
+        documents
+            .article(
+                "items.pdf",
+                new PdfFixture()
+                    .page()
+                    .prose(
+                        72,
+                        100,
+                        440,
+                        11,
+                        "The harbour counts its boats and crews every year in spring:")
+                    .text(
+                        72,
+                        130,
+                        11,
+                        "• Boats that lie at the new quay or at the old quay for more than ten days"
+                            + " of a")
+                    .text(82, 143, 11, "month, and pay for it.")
+                    .text(72, 156, 11, "• Boats in the dock.")
+                    .text(72, 190, 11, "Year")
+                    .text(172, 190, 11, "Boats")
+                    .text(272, 190, 11, "Crew")
+                    .text(72, 203, 11, "2019")
+                    .text(172, 203, 11, "212")
+                    .text(272, 203, 11, "1,455")
+                    .text(72, 216, 11, "2020")
+                    .text(172, 216, 11, "198")
+                    .text(272, 216, 11, "1,201")
+                    .bytes())
+            .text();
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            The harbour counts its boats and crews every year in spring:
+
+            • Boats that lie at the new quay or at the old quay for more than ten days of a month, and pay for it.
+
+            • Boats in the dock.
+
+            Year | Boats | Crew
+
+            2019 | 212 | 1,455
+
+            2020 | 198 | 1,201\
+            """);
+  }
+
+  @Test
+  void pdfTitlesOfChaptersWithThePageNumberAreLeftOut() {
+    var pdf = new PdfFixture();
+    var chapters = List.of("Boats", "Crews", "Quays", "Tides");
+    for (int page = 0; page < chapters.size(); page++) {
+      pdf.page()
+          .text(72, 40, 9, "Chapter " + (page + 1) + ": " + chapters.get(page) + " " + (page + 7))
+          .prose(
+              72,
+              100,
+              440,
+              11,
+              "Here the report speaks of " + chapters.get(page) + " at the harbour in spring.");
+    }
+
+    assertThat(documents.article("chapters.pdf", pdf.bytes()).text()).doesNotContain("Chapter");
+  }
+
+  @Test
   void scannedPdfIsRejected() {
     assertThat(documents.rejection("scan.pdf", new PdfFixture().page().page().bytes()))
         .isEqualTo(

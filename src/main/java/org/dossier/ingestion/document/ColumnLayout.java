@@ -11,6 +11,7 @@ final class ColumnLayout {
   private static final int MAX_DEPTH = 6;
   private static final int LEAST_ROWS = 4;
   private static final float LEAST_GUTTER = 0.8f;
+  private static final float LARGE_GAP = 1.7f;
   private static final float STEP = 3f;
   private static final float MARGIN = 0.15f;
   private static final int LEAST_CHARACTERS = 14;
@@ -76,12 +77,33 @@ final class ColumnLayout {
       if (i == rows.size() || crosses(rows.get(i), x)) {
         int score = score(rows.subList(from, i), x);
         if (score > 0) {
-          runs.add(new Run(from, i, score));
+          runs.add(trimmed(rows, from, i, x, score));
         }
         from = i + 1;
       }
     }
     return runs;
+  }
+
+  /// A run without the rows above and below its columns: those at one side only, separated by a
+  /// gap.
+  private static Run trimmed(List<TextRow> rows, int from, int to, float x, int score) {
+    var left = side(rows.subList(from, to), x, true);
+    var right = side(rows.subList(from, to), x, false);
+    float top = Math.max(left.getFirst().y(), right.getFirst().y());
+    float bottom = Math.min(left.getLast().y(), right.getLast().y());
+    int start = from;
+    int end = to;
+    for (int i = from + 1; i < to; i++) {
+      float size = Math.min(rows.get(i).size(), rows.get(i - 1).size());
+      boolean gap = rows.get(i).y() - rows.get(i - 1).y() > LARGE_GAP * size;
+      if (gap && rows.get(i).y() <= top) {
+        start = i;
+      } else if (gap && rows.get(i - 1).y() >= bottom) {
+        end = Math.min(end, i);
+      }
+    }
+    return new Run(start, end, score);
   }
 
   private static boolean crosses(TextRow row, float x) {

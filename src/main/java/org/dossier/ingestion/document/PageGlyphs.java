@@ -44,7 +44,8 @@ final class PageGlyphs extends PDFTextStripper {
       return;
     }
     characters += text.length();
-    float size = position.getFontSizeInPt();
+    // The size on the page; that of the font ignores the scale of the page.
+    float size = position.getYScale();
     byDirection
         .computeIfAbsent(position.getDir(), _ -> new ArrayList<>())
         .add(

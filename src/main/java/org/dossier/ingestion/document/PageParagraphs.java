@@ -14,6 +14,8 @@ final class PageParagraphs {
   /// A block of fewer rows does not show how wide it is.
   private static final int LEAST_BLOCK = 4;
 
+  private static final float SPACE = 0.5f;
+  private static final int LEAST_TABLE = 3;
   private static final float USUAL_PITCH = 1.2f;
   private static final float OTHER_SIZE = 0.12f;
   private static final float INDENT = 0.7f;
@@ -21,6 +23,11 @@ final class PageParagraphs {
   private static final float SHORT_LINE = 0.15f;
   private static final Pattern ITEM =
       Pattern.compile("(?:[•▪■●◦‣∙·*]|[-–—] |\\(?\\p{Nd}{1,3}[.)] |\\(?[a-z]\\) ).*");
+
+  /// The end of a line in a table of contents.
+  private static final Pattern LEADER =
+      Pattern.compile("(?<![. ])(?: ?[.·…]){4,}+ *[\\p{Nd}ivxlc]{0,6}$");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…؟][\"”’»)\\]]{0,4}$");
 
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -81,7 +88,12 @@ final class PageParagraphs {
       float right = block.size() < LEAST_BLOCK ? columnRight : right(block);
       for (int i = 0; i < block.size(); i++) {
         var row = block.get(i);
-        add(row, i == 0 ? !first : begins(block.get(i - 1), row, left, right));
+        boolean inTable = isInTable(block, i);
+        boolean begins =
+            i == 0
+                ? !first
+                : inTable || isInTable(block, i - 1) || begins(block.get(i - 1), row, left, right);
+        add(row, inTable ? row.cellText() : row.text(), begins);
         first = false;
       }
     }
@@ -89,8 +101,8 @@ final class PageParagraphs {
 
   /// Adds a row: as a paragraph, or to the last one. The first row of a column may continue the
   /// last paragraph of the column before.
-  private void add(TextRow row, boolean begins) {
-    var begun = new Paragraph(row.text(), row.size(), row.isBold());
+  private void add(TextRow row, String text, boolean begins) {
+    var begun = new Paragraph(text, row.size(), row.isBold());
     if (paragraphs.isEmpty()
         || begins
         || (isNewColumn && !paragraphs.getLast().continuesIn(begun))) {
@@ -102,6 +114,20 @@ final class PageParagraphs {
               LineHyphens.join(last.text(), begun.text(), lower, " "), last.size(), last.bold()));
     }
     isNewColumn = false;
+  }
+
+  /// True for one of several rows with cells at the same places. Two justified lines may be aligned
+  /// by chance.
+  private static boolean isInTable(List<TextRow> rows, int at) {
+    int from = at;
+    int to = at;
+    while (from > 0 && rows.get(from).isAlignedWith(rows.get(from - 1))) {
+      from--;
+    }
+    while (to + 1 < rows.size() && rows.get(to).isAlignedWith(rows.get(to + 1))) {
+      to++;
+    }
+    return to - from + 1 >= LEAST_TABLE;
   }
 
   private static float right(List<TextRow> rows) {
@@ -127,7 +153,9 @@ final class PageParagraphs {
     boolean indented =
         indent > INDENT * size
             && indent < MOST_INDENT * size
-            && row.x() - before.x() > INDENT * size;
+            && row.x() - before.x() > INDENT * size
+            // The further lines of an item are indented, too.
+            && !ITEM.matcher(before.text()).matches();
     boolean ended =
         before.end() < right - SHORT_LINE * (right - left) && endsSentence(before.text());
     return Math.abs(size - before.size()) > OTHER_SIZE * size
@@ -135,6 +163,7 @@ final class PageParagraphs {
         || indented
         || ended
         || isBroken(before, row, right)
+        || LEADER.matcher(before.text()).find()
         || ITEM.matcher(row.text()).matches();
   }
 
@@ -144,7 +173,9 @@ final class PageParagraphs {
     float size = row.size();
     boolean headline = size > (1 + OTHER_SIZE) * bodySize || row.isBold();
     var first = row.words().getFirst();
-    return !headline && before.end() + first.end() - first.x() + 2 * size < right;
+    boolean continues =
+        Character.isLowerCase(row.text().codePointAt(0)) && !endsSentence(before.text());
+    return !headline && !continues && before.end() + first.end() - first.x() + SPACE * size < right;
   }
 
   private static boolean endsSentence(String text) {

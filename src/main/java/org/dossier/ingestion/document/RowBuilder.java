@@ -15,7 +15,7 @@ final class RowBuilder {
   private static final float WORD_GAP = 0.18f;
 
   /// The greatest size of a raised or lowered character, as share of that of its row.
-  private static final float RAISED_SIZE = 0.82f;
+  private static final float RAISED_SIZE = 0.86f;
 
   private static final float RAISED_HEIGHT = 0.7f;
   private static final float LOWERED_DEPTH = 0.35f;

@@ -23,6 +23,9 @@ final class RunningLines {
       Pattern.compile(
           "(?i)[-–—| ]*(?:page |p\\. ?)?(\\p{Nd}{1,5})(?: ?(?:of|/) ?\\p{Nd}{1,5})?[-–—| ]*");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\p{Nd}{1,4}) .{2,80}[^.!?]|.{3,80} (\\p{Nd}{1,4})");
+
   private RunningLines() {}
 
   /// A page with its rows from top to bottom.
@@ -75,15 +78,21 @@ final class RunningLines {
 
   /// The descriptions of a row that are equal on pages where it repeats, one for each of two
   /// overlapping ranges of heights. A row of numbers is a page number only if it counts the pages.
+  /// A row that begins or ends with the number of the page may have other words on each: the title
+  /// of a chapter.
   private static List<String> keys(TextRow row, int page) {
     var text = row.text();
     var number = PAGE_NUMBER.matcher(text);
     String words;
+    var numbered = NUMBERED.matcher(text);
     if (number.matches()) {
       words = "page " + (Integer.parseInt(number.group(1)) - page);
-    } else if (text.chars().anyMatch(Character::isLetter)) {
-      boolean numbered = text.length() <= LONGEST_WITH_NUMBERS && !text.endsWith(".");
-      words = (numbered ? NUMBER.matcher(text).replaceAll("#") : text).toLowerCase(Locale.ROOT);
+    } else if (numbered.matches() && hasLetter(text)) {
+      var stated = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
+      words = "numbered " + (Integer.parseInt(stated) - page);
+    } else if (hasLetter(text)) {
+      boolean changes = text.length() <= LONGEST_WITH_NUMBERS && !text.endsWith(".");
+      words = (changes ? NUMBER.matcher(text).replaceAll("#") : text).toLowerCase(Locale.ROOT);
     } else {
       return List.of();
     }
@@ -91,6 +100,10 @@ final class RunningLines {
     return List.of(
         words + " at " + height / (2 * SAME_HEIGHT),
         words + " near " + (height + SAME_HEIGHT) / (2 * SAME_HEIGHT));
+  }
+
+  private static boolean hasLetter(String text) {
+    return text.chars().anyMatch(Character::isLetter);
   }
 
   private static boolean isLonelyNumber(TextRow row, Page page) {

@@ -139,7 +139,7 @@ final class PageParagraphs {
     var blocks = new ArrayList<List<TextRow>>();
     int from = 0;
     for (int i = 1; i <= rows.size(); i++) {
-      if (i == rows.size() || rows.get(i).y() - rows.get(i - 1).y() > LARGER_GAP * pitch) {
+      if (i == rows.size() || isGap(rows.get(i - 1), rows.get(i), pitch)) {
         blocks.add(rows.subList(from, i));
         from = i;
       }
@@ -147,35 +147,45 @@ final class PageParagraphs {
     return blocks;
   }
 
+  /// True if the distance of two rows is larger than usual for their size.
+  private static boolean isGap(TextRow before, TextRow row, float pitch) {
+    float usual = Math.max(pitch, USUAL_PITCH * Math.min(before.size(), row.size()));
+    return row.y() - before.y() > LARGER_GAP * usual;
+  }
+
   private boolean begins(TextRow before, TextRow row, float left, float right) {
     float size = row.size();
-    float indent = row.x() - left;
+    boolean reversed = row.isRightToLeft();
+    float indent = reversed ? right - row.end() : row.x() - left;
+    float shift = reversed ? before.end() - row.end() : row.x() - before.x();
+    float room = reversed ? before.x() - left : right - before.end();
     boolean indented =
         indent > INDENT * size
             && indent < MOST_INDENT * size
-            && row.x() - before.x() > INDENT * size
+            && shift > INDENT * size
             // The further lines of an item are indented, too.
             && !ITEM.matcher(before.text()).matches();
-    boolean ended =
-        before.end() < right - SHORT_LINE * (right - left) && endsSentence(before.text());
+    boolean ended = room > SHORT_LINE * (right - left) && endsSentence(before.text());
     return Math.abs(size - before.size()) > OTHER_SIZE * size
         || row.isBold() != before.isBold()
         || indented
         || ended
-        || isBroken(before, row, right)
+        || isBroken(before, row, room)
         || LEADER.matcher(before.text()).find()
         || ITEM.matcher(row.text()).matches();
   }
 
   /// True if the first word of `row` would have fitted on the line before, so that the line was
   /// ended deliberately. The lines of a headline are broken where it looks well.
-  private boolean isBroken(TextRow before, TextRow row, float right) {
+  ///
+  /// @param room the width that the line before leaves
+  private boolean isBroken(TextRow before, TextRow row, float room) {
     float size = row.size();
     boolean headline = size > (1 + OTHER_SIZE) * bodySize || row.isBold();
-    var first = row.words().getFirst();
+    var first = row.isRightToLeft() ? row.words().getLast() : row.words().getFirst();
     boolean continues =
         Character.isLowerCase(row.text().codePointAt(0)) && !endsSentence(before.text());
-    return !headline && !continues && before.end() + first.end() - first.x() + SPACE * size < right;
+    return !headline && !continues && first.end() - first.x() + SPACE * size < room;
   }
 
   private static boolean endsSentence(String text) {
@@ -193,6 +203,7 @@ final class PageParagraphs {
       return usual;
     }
     distances.sort(null);
-    return distances.get((distances.size() - 1) / 2);
+    // The distances within paragraphs are the smaller ones.
+    return distances.get((distances.size() - 1) / 4);
   }
 }

@@ -89,6 +89,10 @@ record TextRow(List<Word> words, float y) {
     return WritingDirection.logical(words.stream().map(Word::text).toList());
   }
 
+  boolean isRightToLeft() {
+    return WritingDirection.isRightToLeft(words.stream().map(Word::text).toList());
+  }
+
   int length() {
     return words.stream().mapToInt(word -> word.text().length() + 1).sum() - 1;
   }

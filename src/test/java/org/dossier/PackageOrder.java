@@ -59,9 +59,14 @@ record PackageOrder(String root) {
     return onlyIn("search.lucene", "search.analysis").mayUse("org.apache.lucene..");
   }
 
+  ArchRule onlySearchUsesTheOpenSearchClient() {
+    return onlyIn("search.opensearch").mayUse("org.opensearch..", "org.apache.hc..");
+  }
+
   /// All others use the search port.
   ArchRule onlyTheCompositionRootUsesSearchEngines() {
-    return onlyIn("search.lucene", "app").mayUse(root + ".search.lucene..");
+    return onlyIn("search.lucene", "search.opensearch", "app")
+        .mayUse(root + ".search.lucene..", root + ".search.opensearch..");
   }
 
   ArchRule onlyModelClientsUseModelLibraries() {

@@ -46,6 +46,7 @@ class PackageOrderTest {
         ORDER.eachUsesOnlyThoseBelow(),
         ORDER.subPackagesHaveNoCycles(),
         ORDER.onlySearchUsesLucene(),
+        ORDER.onlySearchUsesTheOpenSearchClient(),
         ORDER.onlyTheCompositionRootUsesSearchEngines(),
         ORDER.onlyModelClientsUseModelLibraries(),
         ORDER.onlyStoresUseJdbi(),

@@ -31,6 +31,9 @@ import org.dossier.search.indexing.ChangeLogFollower;
 import org.dossier.search.indexing.Purger;
 import org.dossier.search.indexing.ReprintFollower;
 import org.dossier.search.lucene.LuceneIndex;
+import org.dossier.search.opensearch.OpenSearchConfig;
+import org.dossier.search.opensearch.OpenSearchIndex;
+import org.dossier.search.opensearch.OpenSearchSettings;
 import org.jboss.logging.Logger;
 
 /// Producer of the long-lived objects of the program. Each is opened when it is first needed, after
@@ -85,14 +88,31 @@ final class Beans {
   @Produces
   @Singleton
   PassageIndex passageIndex(
-      DataFolder folder, Archive archive, Embeddings embeddings, EmbeddingModel model) {
-    return closeAtEnd(LuceneIndex.open(folder.index(), archive, embeddings, model.id()));
+      Instance<DataFolder> folder,
+      OpenSearchConfig config,
+      Database database,
+      Archive archive,
+      Embeddings embeddings,
+      EmbeddingModel model) {
+    // The password is not a setting, as that of the database.
+    var cluster = OpenSearchSettings.of(config, System.getenv());
+    return closeAtEnd(
+        cluster
+            .<PassageIndex>map(settings ->
+                OpenSearchIndex.open(
+                    settings, archive, embeddings, database.clusterLocks(), model.id()))
+            .orElseGet(
+                () -> LuceneIndex.open(folder.get().index(), archive, embeddings, model.id())));
   }
 
   @Produces
   @Singleton
-  IndexInspector indexInspector(DataFolder folder, Archive archive, EmbeddingModel model) {
-    return () -> LuceneIndex.fault(folder.index(), archive, model.id());
+  IndexInspector indexInspector(
+      Instance<DataFolder> folder, OpenSearchConfig config, Archive archive, EmbeddingModel model) {
+    return () ->
+        OpenSearchSettings.of(config, System.getenv())
+            .map(settings -> OpenSearchIndex.fault(settings, archive, model.id()))
+            .orElseGet(() -> LuceneIndex.fault(folder.get().index(), archive, model.id()));
   }
 
   @Produces

@@ -24,6 +24,8 @@ final class UnknownSettings {
           "DOSSIER_JAVA_OPTIONS",
           "DOSSIER_JDK_PLACES",
           "DOSSIER_MODEL_API_KEY",
+          "DOSSIER_SEARCH_PASSWORD",
+          "DOSSIER_SEARCH_USER",
           "DOSSIER_TOKEN",
           "DOSSIER_URL");
 

@@ -9,6 +9,8 @@ import java.util.List;
 /// the same vector, regardless of concurrent work. Thread-safe. The creator closes it; a closed one
 /// throws [IllegalStateException].
 public final class EmbeddingModel implements AutoCloseable {
+  /// The number of elements of a vector.
+  public static final int DIMENSION = Encoder.DIMENSION;
 
   /// The prefix that the authors of the model prescribe for questions only.
   private static final String INSTRUCTION =

@@ -1,5 +1,6 @@
 package org.dossier.search;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public interface PassageIndex extends AutoCloseable {
 
   /// The name under which [org.dossier.archive.Embeddings] stores the vectors of this index.
   String model();
+
+  /// The search engine if it is not in this process; empty if it is. Asks the engine.
+  default Optional<EngineStatus> engine() {
+    return Optional.empty();
+  }
 
   /// Commits and closes. A rebuild in progress is abandoned. A second call has no effect.
   @Override

@@ -1,5 +1,6 @@
 package org.dossier.web;
 
+import org.dossier.search.EngineStatus;
 import org.dossier.search.PassageIndex;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -19,6 +20,10 @@ final class IndexReadinessCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
+    var engine = index.engine();
+    if (engine.isPresent() && !engine.get().isReachable()) {
+      return unreachable(engine.get());
+    }
     return index.search(indexSnapshot ->
         HealthCheckResponse.named("archive index")
             .status(indexSnapshot.passages() > 0 && !gracefulShutdown.isStarted())
@@ -28,5 +33,15 @@ final class IndexReadinessCheck implements HealthCheck {
             .withData("following", index.isFollowing())
             .withData("stopping", gracefulShutdown.isStarted())
             .build());
+  }
+
+  /// A restart of this server does not bring the engine back, so requests get a clear error.
+  private HealthCheckResponse unreachable(EngineStatus engine) {
+    return HealthCheckResponse.named("archive index")
+        .status(!gracefulShutdown.isStarted())
+        .withData("engine", engine.state())
+        .withData("following", false)
+        .withData("stopping", gracefulShutdown.isStarted())
+        .build();
   }
 }

@@ -48,7 +48,7 @@ class ManifestFilesTest {
   @Test
   void theImageTagIsTheCurrentVersion() throws IOException {
     var pom = Files.readString(Path.of("pom.xml"));
-    for (var overlay : List.of("single", "shared")) {
+    for (var overlay : List.of("single", "shared", "distributed")) {
       var folder = Manifests.FOLDER.resolve("overlays").resolve(overlay);
       var image = Manifests.tree(folder.resolve("kustomization.yaml")).at("/images/0");
 

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -41,7 +42,12 @@ class OverlaysTest {
   /// Variables that are read from the environment and are no settings, so that no dump of the
   /// settings contains them.
   private static final Set<String> SECRETS =
-      Set.of("DOSSIER_DATABASE_PASSWORD", "DOSSIER_TOKEN", "POD");
+      Set.of(
+          "DOSSIER_DATABASE_PASSWORD",
+          "DOSSIER_SEARCH_USER",
+          "DOSSIER_SEARCH_PASSWORD",
+          "DOSSIER_TOKEN",
+          "POD");
 
   private static final Map<Overlay, Rendering> RENDERED = new EnumMap<>(Overlay.class);
 
@@ -49,6 +55,7 @@ class OverlaysTest {
   enum Overlay {
     SINGLE,
     SHARED,
+    DISTRIBUTED,
     SINGLE_WITH_ALL_COMPONENTS
   }
 
@@ -57,6 +64,7 @@ class OverlaysTest {
     assumeTrue(Rendering.isPossible(), "there is no kubectl on the PATH to render the overlays");
     RENDERED.put(Overlay.SINGLE, Rendering.of(folder, "single"));
     RENDERED.put(Overlay.SHARED, Rendering.of(folder, "shared"));
+    RENDERED.put(Overlay.DISTRIBUTED, Rendering.of(folder, "distributed"));
     RENDERED.put(
         Overlay.SINGLE_WITH_ALL_COMPONENTS,
         Rendering.of(folder, "single", "gateway", "model", "slack"));
@@ -108,6 +116,16 @@ class OverlaysTest {
         .contains("DOSSIER_DATABASE_URL", "DOSSIER_DATABASE_USER", "DOSSIER_DATABASE_PASSWORD");
     assertThat(variables(rendered(Overlay.SINGLE)))
         .noneMatch(name -> name.startsWith("DOSSIER_DATABASE"));
+  }
+
+  @Test
+  void onlyTheDistributedOverlayNamesASearchEngineAndNeedsNoVolume() {
+    assertThat(variables(rendered(Overlay.DISTRIBUTED)))
+        .contains("DOSSIER_DATABASE_URL", "DOSSIER_SEARCH_URL", "DOSSIER_SEARCH_PASSWORD");
+    assertThat(rendered(Overlay.DISTRIBUTED).only(StatefulSet.class).getSpec())
+        .returns(List.of(), StatefulSetSpec::getVolumeClaimTemplates);
+    assertThat(variables(rendered(Overlay.SHARED)))
+        .noneMatch(name -> name.startsWith("DOSSIER_SEARCH"));
   }
 
   // The image
@@ -282,6 +300,7 @@ class OverlaysTest {
   void egressIsAllowedByTheComponentThatNeedsIt() {
     assertThat(waysOut(Overlay.SINGLE)).containsExactly("53");
     assertThat(waysOut(Overlay.SHARED)).containsExactly("53", "5432");
+    assertThat(waysOut(Overlay.DISTRIBUTED)).containsExactly("53", "5432", "9200");
     assertThat(waysOut(Overlay.SINGLE_WITH_ALL_COMPONENTS)).containsExactly("443", "53");
   }
 

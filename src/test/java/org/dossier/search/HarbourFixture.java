@@ -45,9 +45,10 @@ public final class HarbourFixture implements AutoCloseable {
           null,
           "The ferries are never on time, and nobody at the harbour answers the telephone.");
 
-  /// Opens the index of an archive.
+  /// A search engine.
   public interface Engine {
-    PassageIndex open(Path folder, Archive archive, Embeddings embeddings, String model);
+    /// The index of the archive of `fixture` in this engine.
+    PassageIndex open(HarbourFixture fixture, String model);
   }
 
   public final Path folder;
@@ -63,7 +64,11 @@ public final class HarbourFixture implements AutoCloseable {
 
   /// @param database closed with the fixture
   public HarbourFixture(Path folder, Database database) {
-    this(folder, database, LuceneIndex::open);
+    this(
+        folder,
+        database,
+        (fixture, model) ->
+            LuceneIndex.open(fixture.indexFolder(), fixture.archive, fixture.embeddings, model));
   }
 
   /// @param database closed with the fixture
@@ -102,7 +107,7 @@ public final class HarbourFixture implements AutoCloseable {
   }
 
   public PassageIndex open(String model) {
-    var opened = engine.open(indexFolder(), archive, embeddings, model);
+    var opened = engine.open(this, model);
     index = opened;
     return opened;
   }

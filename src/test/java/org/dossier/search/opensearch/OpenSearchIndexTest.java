@@ -1,0 +1,12 @@
+package org.dossier.search.opensearch;
+
+import java.nio.file.Path;
+import org.dossier.search.HarbourFixture;
+import org.dossier.search.PassageIndexContract;
+
+final class OpenSearchIndexTest extends PassageIndexContract {
+  @Override
+  protected HarbourFixture open(Path folder) {
+    return TestCluster.fixture(folder);
+  }
+}

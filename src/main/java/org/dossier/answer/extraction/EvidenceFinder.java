@@ -93,9 +93,9 @@ final class EvidenceFinder {
     return evidence.isEmpty() ? anyTime : anyTime.withEvidence(ranked(evidence, depth.passages()));
   }
 
-  /// The passages published in the period; if there are none, those that name a date in it. If that
-  /// is empty too, the newest articles before its end, for "What happened last week?" asked of an
-  /// archive that ends earlier.
+  /// The passages published in the period; or else those that name a date in it. If that is empty
+  /// too, the newest articles before its end, for "What happened last week?" asked of an archive
+  /// that ends earlier.
   RetrievalResult ofPeriod(Question question, Period period) {
     var found = forTopic(question, period, true);
     boolean isWithin = found.evidence().stream().anyMatch(passage -> names(period, passage));

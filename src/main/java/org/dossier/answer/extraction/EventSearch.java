@@ -16,7 +16,7 @@ final class EventSearch {
   static final RetrievalDepth DEPTH = new RetrievalDepth(40, 4, 40, false);
 
   /// The share of the topic's terms, of the best passage, that a passage needs.
-  private static final double MIN_COVERAGE = 0.6;
+  private static final double MIN_COVERAGE = 0.5;
 
   /// Articles report an event after it, too.
   private static final int DAYS_OF_REPORTS = 30;

@@ -24,8 +24,14 @@ final class EvidenceFinder {
   /// The articles of the newest day and of this number of days before it are the newest ones.
   private static final int NEWEST_DAYS = 6;
 
+  /// The share of the best coverage that a passage about the question has.
+  private static final double RELEVANT_COVERAGE = 0.6;
+
+  /// The share of the relevance of passages of any time that those of the newest articles need.
+  private static final double MIN_SHARE_OF_RELEVANCE = 0.9;
+
   /// The fused score that a passage of the newest articles gains.
-  private static final double PASSAGE_OF_NEWEST = 0.1;
+  private static final double PASSAGE_OF_NEWEST = 0.15;
 
   /// With this number of passages that were published in a period, those that only name it are left
   /// out: much of what they say is of other times.
@@ -45,15 +51,22 @@ final class EvidenceFinder {
   /// The same for a question that asks for the present: passages of the newest articles that are
   /// about it are preferred, as those of a period are. They are searched for among more passages
   /// than the reader reads.
+  ///
+  /// If they are less relevant than the others, the time makes no difference.
   RetrievalResult forReaderOfNewest(Question question) {
+    var anyTime = retriever.retrieve(question, EventSearch.DEPTH);
     var newest =
-        NewestEvidence.among(retriever.retrieve(question, EventSearch.DEPTH).evidence()).stream()
+        NewestEvidence.among(anyTime.evidence()).stream()
             .map(evidence -> evidence.source().article().published())
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder());
     var period = newest.map(day -> new DateRange(day.minusDays(NEWEST_DAYS), day)).orElse(null);
-    return forReader(
-        question, new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0));
+    var found =
+        forReader(
+            question, new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0));
+    return Relevance.of(found) < MIN_SHARE_OF_RELEVANCE * Relevance.of(anyTime)
+        ? forReader(question, TimePreference.none(question.askedOn()))
+        : found;
   }
 
   /// The passages of the newest articles on a topic, newest first.
@@ -86,11 +99,20 @@ final class EvidenceFinder {
         .within(period.range())
         .map(filters -> retriever.retrieve(question.withFilters(filters), depth).evidence())
         .ifPresent(evidence::addAll);
-    boolean isEnough = evidence.size() >= (onlyPublished ? 1 : ENOUGH_PUBLISHED);
+    boolean isEnough = onlyPublished ? !evidence.isEmpty() : isEnough(evidence, anyTime.evidence());
     if (!isEnough) {
       anyTime.evidence().stream().filter(passage -> names(period, passage)).forEach(evidence::add);
     }
     return evidence.isEmpty() ? anyTime : anyTime.withEvidence(ranked(evidence, depth.passages()));
+  }
+
+  /// True if several of the published passages are about the question as much as those of any time.
+  private static boolean isEnough(List<Evidence> published, List<Evidence> anyTime) {
+    double best = anyTime.stream().mapToDouble(Relevance::contextCoverage).max().orElse(0);
+    return published.stream()
+            .filter(evidence -> Relevance.contextCoverage(evidence) >= RELEVANT_COVERAGE * best)
+            .count()
+        >= ENOUGH_PUBLISHED;
   }
 
   /// The passages published in the period; or else those that name a date in it. If that is empty

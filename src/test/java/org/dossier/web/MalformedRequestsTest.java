@@ -66,6 +66,7 @@ class MalformedRequestsTest {
           {"message": "x", "filters": {"publishedFrom": 15000}} | invalid-field | filters.publishedFrom | a date such as
           {"message": "x", "filters": {"publishedFrom": [2011, 2, 3]}} | invalid-field | filters.publishedFrom | a date such as
           {"message": "x", "filters": {"publishedFrom": "2012-01-01", "publishedTo": "2011-01-01"}} | invalid-field | filters.publishedFrom | filters.publishedTo
+          {"message": "x", "filters": {"publishedFrom": "2012-01-01", "asOf": "2011-01-01"}} | invalid-field | filters.publishedFrom | filters.asOf
           """)
   void invalidQuestionsReportFieldAndReason(String body, String type, String field, String says) {
     var answer = Api.send("POST", "/api/chat", body, Api.json());
@@ -122,6 +123,8 @@ class MalformedRequestsTest {
           /api/search?q=x&publishedFrom=2011                                 | publishedFrom
           /api/search?q=x&publishedTo=2011-13-01                             | publishedTo
           /api/search?q=x&publishedFrom=2012-01-01&publishedTo=2011-01-01    | publishedFrom
+          /api/search?q=x&asOf=2011                                          | asOf
+          /api/search?q=x&publishedFrom=2012-01-01&asOf=2011-01-01           | publishedFrom
           /api/search?q=x&publisher=%20                                      | publisher
           /api/search?q=x&facet=person                                       | facet
           /api/timeline                                                      | topic

@@ -36,6 +36,12 @@ class SearchResourceTest {
     var byPublisher =
         Api.get("/api/search?q=Iran+Russia&publisher=Tehran+Times&publisher=Nobody").json();
 
+    var asOf = Api.get("/api/search?q=Iran+Russia&asOf=2013-11-30").json();
+
+    assertThat(asOf.path("evidence"))
+        .isNotEmpty()
+        .allSatisfy(evidence ->
+            assertThat(evidence.path("article").path("published").asText()).isLessThan("2013-12"));
     assertThat(within.path("evidence"))
         .isNotEmpty()
         .allSatisfy(evidence ->

@@ -57,7 +57,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConversationsTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final Filters FILTERS =
-      new Filters(LocalDate.parse("2011-01-01"), null, Set.of("Tehran Times", "IPSC"));
+      new Filters(
+          LocalDate.parse("2011-01-01"),
+          null,
+          Set.of("Tehran Times", "IPSC"),
+          LocalDate.parse("2013-01-01"));
 
   private final Storage storage;
 

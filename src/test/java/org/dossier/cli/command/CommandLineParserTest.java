@@ -208,6 +208,16 @@ class CommandLineParserTest {
   }
 
   @Test
+  void periodAfterTheDayOfTheArchiveIsRejected() {
+    assertError(
+        "--from 2012-01-01 is after --as-of 2011-12-31",
+        "ask",
+        "What?",
+        "--from=2012",
+        "--as-of=2011");
+  }
+
+  @Test
   void reversedDateRangeIsRejected() {
     assertError(
         "--from 2012-01-01 is after --to 2011-01-01",

@@ -25,11 +25,14 @@ record RetrievalQuery(
   /// The weight of other names for what the question names.
   private static final double ALIAS_WEIGHT = 0.4;
 
-  static RetrievalQuery of(Question question, QueryEmbeddingCache vectors) {
+  /// @param spellings other spellings that the archive has for names of the question
+  static RetrievalQuery of(Question question, List<String> spellings, QueryEmbeddingCache vectors) {
     var text = TimeWords.cut(question.text());
     var vector = vectors.get(question.text());
     var utterances = question.context().utterances();
-    var aliases = String.join(" ", AliasExpansion.expandedQuery(question.searchText()));
+    var names = new ArrayList<>(spellings);
+    names.addAll(AliasExpansion.expandedQuery(question.searchText()));
+    var aliases = String.join(" ", names);
     if (utterances.isEmpty() && aliases.isEmpty()) {
       return new RetrievalQuery(text, vector, vector, List.of());
     }

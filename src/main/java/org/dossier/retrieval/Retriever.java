@@ -19,6 +19,7 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
+import org.dossier.question.NameSpellings;
 import org.dossier.question.Question;
 import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
@@ -26,6 +27,7 @@ import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.ListedArticle;
 import org.dossier.search.PassageIndex;
+import org.dossier.text.MessageLanguage;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +109,9 @@ public final class Retriever {
   public RetrievalResult retrieve(
       Question question, RetrievalDepth depth, TimePreference timePreference) {
     return Stage.RETRIEVAL.run(() -> {
+      var spellings = spellings(question.searchText());
       var retrievalQuery =
-          Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, queryEmbeddingCache));
+          Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, spellings, queryEmbeddingCache));
       var found =
           index.search(indexSnapshot ->
               search(question, retrievalQuery, depth, timePreference, indexSnapshot));
@@ -132,6 +135,12 @@ public final class Retriever {
   /// How often the archive is fed.
   public PublicationRhythm publicationRhythm() {
     return index.search(PublicationRhythm::of);
+  }
+
+  private List<String> spellings(String question) {
+    return MessageLanguage.isEnglish(question)
+        ? index.search(snapshot -> new NameSpellings(snapshot, archive::findAll).of(question))
+        : List.of();
   }
 
   /// The words of the archive, by which questions are read.

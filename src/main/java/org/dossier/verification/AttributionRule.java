@@ -18,7 +18,7 @@ import org.dossier.verification.analysis.WordLists;
 final class AttributionRule implements Rule {
   /// The share of the words of a statement that must be claimed or reported in the sources for the
   /// statement to be a claim or a report.
-  private static final double CLAIMED_SHARE = 0.5;
+  private static final double CLAIMED_SHARE = 0.6;
 
   @Override
   public Optional<Violation> findViolation(

@@ -11,6 +11,7 @@ import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.LightStemmer;
 import org.dossier.verification.analysis.RetoldWords;
 import org.dossier.verification.analysis.WordLists;
+import org.dossier.verification.analysis.WordRelations;
 
 /// The semantic similarity of a statement and its sources, word by word. Each word of the statement
 /// is compared with the most similar word of the sources, by contextual embeddings. Rare words
@@ -72,7 +73,8 @@ final class SemanticSimilarity {
   }
 
   private static List<Span> excludedSpans(AnalyzedText statement) {
-    var spans = new ArrayList<>(statement.names());
+    var spans = new ArrayList<Span>();
+    statement.names().stream().filter(name -> !isCommonNoun(statement, name)).forEach(spans::add);
     for (var quantity : statement.quantities()) {
       spans.add(quantity.span());
       if (quantity.measure() != null) {
@@ -81,6 +83,16 @@ final class SemanticSimilarity {
     }
     DateFinder.find(statement.plain(), null).forEach(date -> spans.add(date.span()));
     return spans;
+  }
+
+  /// "Elephants live here": a plural of the dictionary that is capitalized because it comes first.
+  private static boolean isCommonNoun(AnalyzedText statement, Span name) {
+    var first = statement.words().getFirst();
+    return name.start() == first.span().start()
+        && name.end() <= first.span().end()
+        && first.lower().endsWith("s")
+        && !first.stem().equals(first.lower())
+        && WordRelations.isKnown(first.stem());
   }
 
   private static double rarity(WordVector word) {

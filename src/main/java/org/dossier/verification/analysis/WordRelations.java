@@ -73,6 +73,11 @@ public record WordRelations(Set<Integer> own, Set<Integer> wider, Set<String> op
     return relations != null ? relations : BY_STEM.get(COMPARATIVE.matcher(stem).replaceFirst(""));
   }
 
+  /// True if the table has the stem: a word of the dictionary that is no proper name.
+  public static boolean isKnown(String stem) {
+    return get(stem) != null;
+  }
+
   public static boolean areOpposites(String stem, String other) {
     return hasOpposite(stem, other) || hasOpposite(other, stem);
   }

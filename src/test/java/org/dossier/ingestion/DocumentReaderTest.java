@@ -245,6 +245,16 @@ class DocumentReaderTest {
   }
 
   @Test
+  void pdfOfEqualPagesKeepsItsText() {
+    var pdf = new PdfFixture();
+    for (int page = 0; page < 3; page++) {
+      pdf.page().text(72, 100, 11, "The quay is closed on Sundays.");
+    }
+
+    assertThat(documents.article("notices.pdf", pdf.bytes()).text()).contains("closed on Sundays");
+  }
+
+  @Test
   void scannedPdfIsRejected() {
     assertThat(documents.rejection("scan.pdf", new PdfFixture().page().page().bytes()))
         .isEqualTo(

@@ -31,7 +31,7 @@ final class RunningLines {
   /// A page with its rows from top to bottom.
   record Page(List<TextRow> rows, float height) {}
 
-  /// `pages` without their running headers and footers.
+  /// `pages` without their running headers and footers; unchanged if they have nothing else.
   static List<Page> removeFrom(List<Page> pages) {
     int least = pages.size() <= FEW_PAGES ? 2 : 3;
     Map<String, Set<Integer>> pagesWith = new HashMap<>();
@@ -59,7 +59,8 @@ final class RunningLines {
           new Page(
               page.rows().stream().filter(row -> !running.contains(row)).toList(), page.height()));
     }
-    return cleaned;
+    boolean allEmpty = cleaned.stream().allMatch(page -> page.rows().isEmpty());
+    return allEmpty ? pages : cleaned;
   }
 
   private static List<TextRow> edges(Page page) {

@@ -129,6 +129,7 @@ public abstract class PassageIndexContract {
     harbourFixture.embed();
     var from2020 = new Filters(LocalDate.of(2020, 1, 1), null, Set.of());
     var until2019 = new Filters(null, LocalDate.of(2019, 5, 14), Set.of());
+    var asOf2019 = Filters.NONE.asOf(LocalDate.of(2019, 5, 14));
     var courier = new Filters(null, null, Set.of("ISLANDS courier"));
     var courierUntil2019 = new Filters(null, LocalDate.of(2019, 5, 14), Set.of("Islands Courier"));
     var islands = "ferries to the islands";
@@ -138,6 +139,8 @@ public abstract class PassageIndexContract {
     assertThat(articles(harbourFixture.vectors(islands, from2020))).containsExactly("tomatoes");
     assertThat(articles(harbourFixture.words(islands, until2019))).containsExactly("lock");
     assertThat(articles(harbourFixture.vectors(islands, until2019))).containsExactly("lock");
+    assertThat(articles(harbourFixture.words(islands, asOf2019))).containsExactly("lock");
+    assertThat(articles(harbourFixture.vectors(islands, asOf2019))).containsExactly("lock");
     assertThat(articles(harbourFixture.words(islands, courier))).containsExactly("tomatoes");
     assertThat(articles(harbourFixture.vectors(islands, courier))).containsExactly("tomatoes");
     assertThat(harbourFixture.words(islands, courierUntil2019)).isEmpty();

@@ -46,8 +46,9 @@ final class Clauses {
     if (filters.publishedFrom() != null) {
       days.put("gte", filters.publishedFrom().toEpochDay());
     }
-    if (filters.publishedTo() != null) {
-      days.put("lte", filters.publishedTo().toEpochDay());
+    var last = filters.lastDay();
+    if (last != null) {
+      days.put("lte", last.toEpochDay());
     }
     if (!days.isEmpty()) {
       clauses.add(Map.of("range", Map.of(EngineFields.PUBLISHED, days)));

@@ -24,7 +24,6 @@ class AddedWordTest {
           The talks about the ferry collapsed on Monday.        | The talks about the ferry took place on Monday.
           Ada Quill regretted that the bridge was repaired.     | Ada Quill was pleased that the bridge was repaired.
           A fisherman was injured when the pier collapsed.      | A fisherman was killed when the pier collapsed.
-          Elephants live on the bridge.                         | The swing bridge was repaired in nine weeks.
           """)
   void aWordThatNoSourceSaysIsAnAddition(String statement, String source) {
     assertThat(RealStatementVerifier.verify(statement, source))
@@ -52,6 +51,14 @@ class AddedWordTest {
           """)
   void aSynonymIsNoAddition(String statement, String source) {
     assertThat(RealStatementVerifier.verify(statement, source)).isInstanceOf(Supported.class);
+  }
+
+  @Test
+  void aCommonNounAtTheBeginningIsCompared() {
+    assertThat(
+            RealStatementVerifier.verify(
+                "Elephants live on the bridge.", "The swing bridge was repaired in nine weeks."))
+        .isInstanceOf(Unsupported.class);
   }
 
   @Test

@@ -93,7 +93,7 @@ class ChatResourceTest {
     assertThat(names(reply.path("statements").path(0)))
         .containsExactly("text", "start", "end", "citations", "support");
     assertThat(names(reply.path("citations").path(0)))
-        .containsExactly("number", "article", "quote", "start", "end", "link", "alsoIn");
+        .containsExactly("number", "article", "quote", "start", "end", "link", "alsoIn", "page");
     assertThat(names(reply.path("citations").path(0).path("article")))
         .containsExactly(
             "id",

@@ -62,7 +62,7 @@ class GeneratedClientTest {
                     new ChatRequest().message("When did the Quillmere bridge open?"), null, null);
             var checked =
                 questions.check(new CheckRequest().text("The Quillmere bridge opened in 2003."));
-            var found = questions.search("Quillmere bridge", 1, null, null, null, null);
+            var found = questions.search("Quillmere bridge", 1, null, null, null, null, null);
             questions.rate(
                 reply.getConversation(),
                 1,

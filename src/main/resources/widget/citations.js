@@ -53,11 +53,6 @@ export function copyButton(label, text, { language, status }) {
 /// The page of a citation, if its article has pages.
 const pageOf = ({ page: number }, language) => (number ? [language.text('page', { number })] : []);
 
-/// The address of the original publication; of a document with pages, at the page of the citation.
-function originalAddress({ article, page: number }) {
-  return number && !article.url.includes('#') ? `${article.url}#page=${number}` : article.url;
-}
-
 /// A citation as plain text: the quotation, its origin and its URL.
 export function citationText(citation, { base, language }) {
   const { article } = citation;
@@ -119,7 +114,8 @@ export class Citations {
   #card(citation) {
     const { base, language } = this.#context;
     const { article, number } = citation;
-    const original = article.url && link(originalAddress(citation), base, [host(article.url), icon('out')], { class: 'quiet' });
+    const fragment = citation.page ? `#page=${citation.page}` : '';
+    const original = article.url && link(article.url + fragment, base, [host(article.url), icon('out')], { class: 'quiet' });
     const onkeydown = (event) => {
       if (event.key !== 'Escape') return;
       // A surrounding panel remains open.

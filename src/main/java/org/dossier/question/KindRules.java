@@ -37,6 +37,11 @@ final class KindRules {
   private static final String SUBJECT =
       "(?:(?!\\b(?:did|do|does|has|have|had|was|were|is|are|would|could)\\b).)+?";
 
+  /// No superlative follows: "what is the longest bridge" asks for a fact.
+  private static final String NO_SUPERLATIVE =
+      "(?!(?!(?:interest|forest|protest|request|west|rest|test|contest|harvest|arrest|guest|quest|conquest|midwest|northwest"
+          + "|southwest|chest|priest)\\b)\\w{2,}est\\b|(?:most|least)\\b)";
+
   private static final String HERE =
       "in (?:the|this|your|these|all)(?: whole| entire)? (?:archive|articles|reports|stories|news|press|papers)";
 
@@ -117,6 +122,7 @@ final class KindRules {
         .replace("%ARTICLES%", ARTICLES)
         .replace("%MENTION%", MENTION)
         .replace("%SUBJECT%", SUBJECT)
+        .replace("%SUPERLATIVE%", NO_SUPERLATIVE)
         .replace("%HERE%", HERE)
         .replace("%BY%", BY);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -83,6 +84,12 @@ class DatabaseFileTest {
     assertThatThrownBy(() -> Database.open(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("no such table: archive");
+    for (var thread : poolThreads()) {
+      if (!before.contains(thread)) {
+        // The thread of a closed pool may still be ending.
+        assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+      }
+    }
     assertThat(before).containsAll(poolThreads());
   }
 

@@ -68,6 +68,9 @@ class QuestionAnalyzerTest {
           Which state's voters kept the bridge?                   | FACT
           Which currency recently fell to a record low?           | FACT
           Botany is the study of what form of life?               | FACT
+          What is the longest bridge?                             | FACT
+          What's the most expensive ferry?                        | FACT
+          What is the harvest festival?                           | TOPIC
           The ferry stopped on Monday. Who owned it?              | FACT
           I keep hearing about the lock. What is it?              | TOPIC
           What was the bridge known as?                           | FACT

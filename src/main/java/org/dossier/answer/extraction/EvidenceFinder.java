@@ -27,9 +27,6 @@ final class EvidenceFinder {
   /// The share of the best coverage that a passage about the question has.
   private static final double RELEVANT_COVERAGE = 0.6;
 
-  /// The share of the relevance of passages of any time that those of the newest articles need.
-  private static final double MIN_SHARE_OF_RELEVANCE = 0.9;
-
   /// The fused score that a passage of the newest articles gains.
   private static final double PASSAGE_OF_NEWEST = 0.15;
 
@@ -64,7 +61,7 @@ final class EvidenceFinder {
     var found =
         forReader(
             question, new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0));
-    return Relevance.of(found) < MIN_SHARE_OF_RELEVANCE * Relevance.of(anyTime)
+    return Relevance.of(found) < Relevance.of(anyTime)
         ? forReader(question, TimePreference.none(question.askedOn()))
         : found;
   }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dossier.text.Pages;
 import org.dossier.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /// A paragraph of an article, split where marked text begins and ends.
 ///
@@ -35,26 +34,28 @@ public record Paragraph(List<Page> pages, List<Run> runs) {
     marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
     var disjoint = union(marked);
     boolean first = true;
-    int page = 0;
+    boolean hasPages = Pages.hasSeveral(text);
+    int page = 1;
+    int shown = 0;
+    int read = 0;
     for (var line : lines(text)) {
       var offsets = new TreeSet<>(cuts.subSet(line.start(), line.end()));
       offsets.addAll(List.of(line.start(), line.end()));
       var runs = runs(text, List.copyOf(offsets), disjoint, first);
       first = first && runs.stream().noneMatch(Run::marked);
-      var begun = pagesBetween(page, Pages.at(text, line.start()));
-      page += begun.size();
-      paragraphs.add(new Paragraph(begun, runs));
+      page += Pages.breaks(text.substring(read, line.start()));
+      read = line.start();
+      paragraphs.add(new Paragraph(hasPages ? pagesBetween(shown, page) : List.of(), runs));
+      shown = page;
     }
     return paragraphs;
   }
 
   /// The pages after `last` up to `current`. All but the last of them have no text.
-  private static List<Page> pagesBetween(int last, @Nullable Integer current) {
-    return current == null
-        ? List.of()
-        : IntStream.rangeClosed(last + 1, current)
-            .mapToObj(number -> new Page(number, number < current))
-            .toList();
+  private static List<Page> pagesBetween(int last, int current) {
+    return IntStream.rangeClosed(last + 1, current)
+        .mapToObj(number -> new Page(number, number < current))
+        .toList();
   }
 
   private static List<Span> lines(String text) {

@@ -88,7 +88,8 @@ final class CountAnswerer {
   /// A question for "vaccines" also means the articles that mention one vaccine, if any does.
   private MentionedName withOtherNumber(String phrase) {
     var name = MentionedName.of(phrase);
-    return name.or(NounForms.others(name.text()).stream().filter(this::isMentioned).toList());
+    return name.withPhrases(
+        NounForms.others(name.text()).stream().filter(this::isMentioned).toList());
   }
 
   private boolean isMentioned(String phrase) {

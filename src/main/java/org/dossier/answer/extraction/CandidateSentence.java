@@ -26,6 +26,8 @@ public record CandidateSentence(
     String words,
     SentenceFeatures features,
     double score) {
+  private static final double DUPLICATE_SIMILARITY = 0.5;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /// Best first; equal scores by rank of the passage, then by place in the article.
@@ -79,6 +81,11 @@ public record CandidateSentence(
   /// True if both are the same sentence of the same article, regardless of their scores.
   boolean isSame(CandidateSentence other) {
     return articleId().equals(other.articleId()) && span().equals(other.span());
+  }
+
+  /// True if it is the same sentence, or shares at least half of its terms with `other`.
+  boolean repeats(CandidateSentence other) {
+    return isSame(other) || similarity(other) >= DUPLICATE_SIMILARITY;
   }
 
   /// True if its article was published later.

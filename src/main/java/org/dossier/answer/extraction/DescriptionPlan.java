@@ -19,9 +19,6 @@ final class DescriptionPlan implements ExtractionPlan {
 
   private static final int MAX_SENTENCES = 5;
 
-  /// Two sentences that share more of their terms than this are duplicates.
-  private static final double DUPLICATE_SIMILARITY = 0.5;
-
   private final ExtractionPlan topicPlan;
   private final ExtractionPlan otherwise;
 
@@ -73,13 +70,9 @@ final class DescriptionPlan implements ExtractionPlan {
     double score = extraction.candidates().getFirst().score();
     var chosen = new ArrayList<CandidateSentence>();
     Stream.concat(Stream.of(best.withScore(score)), others)
-        .filter(sentence -> chosen.stream().noneMatch(other -> repeats(sentence, other)))
+        .filter(sentence -> chosen.stream().noneMatch(sentence::repeats))
         .limit(MAX_SENTENCES)
         .forEach(chosen::add);
-    return extraction.choosing(chosen).judged(Math.max(CONFIDENCE, extraction.confidence()), 1);
-  }
-
-  private static boolean repeats(CandidateSentence sentence, CandidateSentence other) {
-    return sentence.isSame(other) || sentence.similarity(other) >= DUPLICATE_SIMILARITY;
+    return extraction.withChosen(chosen).judged(Math.max(CONFIDENCE, extraction.confidence()), 1);
   }
 }

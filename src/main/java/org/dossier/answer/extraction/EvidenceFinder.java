@@ -24,9 +24,6 @@ final class EvidenceFinder {
   /// The articles of the newest day and of this number of days before it are the newest ones.
   private static final int NEWEST_DAYS = 6;
 
-  /// The share of the best coverage that a passage about the question has.
-  private static final double RELEVANT_COVERAGE = 0.6;
-
   /// The fused score that a passage of the newest articles gains.
   private static final double PASSAGE_OF_NEWEST = 0.15;
 
@@ -107,7 +104,8 @@ final class EvidenceFinder {
   private static boolean isEnough(List<Evidence> published, List<Evidence> anyTime) {
     double best = anyTime.stream().mapToDouble(Relevance::contextCoverage).max().orElse(0);
     return published.stream()
-            .filter(evidence -> Relevance.contextCoverage(evidence) >= RELEVANT_COVERAGE * best)
+            .filter(evidence ->
+                Relevance.contextCoverage(evidence) >= NewestEvidence.RELEVANT_COVERAGE * best)
             .count()
         >= ENOUGH_PUBLISHED;
   }

@@ -49,7 +49,7 @@ public record Extraction(
   }
 
   /// The same evidence with other chosen sentences.
-  Extraction choosing(List<CandidateSentence> newChosen) {
+  Extraction withChosen(List<CandidateSentence> newChosen) {
     return new Extraction(
         kind,
         retrievalResult,

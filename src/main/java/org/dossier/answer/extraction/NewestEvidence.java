@@ -13,7 +13,7 @@ final class NewestEvidence {
   /// best coverage that it needs.
   private static final double RELEVANT_MARGIN = 0.1;
 
-  private static final double RELEVANT_COVERAGE = 0.6;
+  static final double RELEVANT_COVERAGE = 0.6;
 
   /// The newest evidence consists of the articles of the newest days that have this number of
   /// sentences.

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// days of all of them. A period without events, and one without a topic, is left to the plan for
 /// topics.
 final class TimelinePlan implements ExtractionPlan {
-  /// The weight of the similarity with a chosen sentence.
-  private static final double REDUNDANCY = 3;
-
   /// The points that an event loses if a chosen one is of the same day. The loss falls with the
   /// distance, and ends at half of the distance that chosen events would have if they were spread
   /// evenly.
@@ -104,7 +101,7 @@ final class TimelinePlan implements ExtractionPlan {
     double loss =
         chosen.stream()
             .mapToDouble(other ->
-                REDUNDANCY * event.sentence().similarity(other.sentence())
+                TopicPlan.REDUNDANCY * event.sentence().similarity(other.sentence())
                     + CROWDED * Math.max(0, 1 - distance(event, other) / Math.max(1, step)))
             .max()
             .orElse(0);

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The plan for questions about a topic: central sentences of the articles about it, none of which
 /// repeats another. No single sentence answers such a question, so the reader model is not asked.
 final class TopicPlan implements ExtractionPlan {
-  /// Two sentences that share more of their terms than this are duplicates.
-  private static final double DUPLICATE_SIMILARITY = 0.5;
-
   // Learned by src/training/plans.py from questions about topics: whether half of the facts that
   // people expect are shown.
   private static final double BIAS = -1.83;
@@ -35,7 +32,7 @@ final class TopicPlan implements ExtractionPlan {
   private static final double MAINLY = 0.4;
 
   /// The weight of the similarity with a chosen sentence.
-  private static final double REDUNDANCY = 3;
+  static final double REDUNDANCY = 3;
 
   private final EvidenceFinder evidenceFinder;
 
@@ -62,7 +59,7 @@ final class TopicPlan implements ExtractionPlan {
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(choose(asked(candidates, speaker, question, analysis), analysis)),
+        List.of(choose(askedFor(candidates, speaker, question, analysis), analysis)),
         0,
         null,
         candidates,
@@ -83,7 +80,7 @@ final class TopicPlan implements ExtractionPlan {
 
   /// For words that are asked for, those of the speaker about the subject matter; without any of
   /// them, all sentences about the subject matter, or else all words of the speaker.
-  private static List<CandidateSentence> asked(
+  private static List<CandidateSentence> askedFor(
       List<CandidateSentence> candidates,
       @Nullable Speaker speaker,
       Question question,
@@ -163,7 +160,7 @@ final class TopicPlan implements ExtractionPlan {
       CandidateSentence candidate, List<CandidateSentence> chosen, QuestionKind kind) {
     return chosen.stream()
         .anyMatch(other ->
-            candidate.similarity(other) >= DUPLICATE_SIMILARITY
+            candidate.repeats(other)
                 || (kind == QuestionKind.TIMELINE
                     && Objects.equals(Arrangement.day(candidate), Arrangement.day(other))));
   }

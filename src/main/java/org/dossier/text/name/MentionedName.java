@@ -36,8 +36,8 @@ public record MentionedName(List<MentionPhrase> phrases) {
     return new MentionedName(phrases);
   }
 
-  /// The same mentioned by further phrases, too.
-  public MentionedName or(List<String> further) {
+  /// The same name, which `further` phrases mention as well.
+  public MentionedName withPhrases(List<String> further) {
     var all = new ArrayList<>(phrases);
     further.stream().map(MentionPhrase::of).forEach(all::add);
     return new MentionedName(all);

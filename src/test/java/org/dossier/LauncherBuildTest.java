@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dossier.LauncherSandbox.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,10 +116,13 @@ class LauncherBuildTest {
     sandbox.holdMaven();
     Process killed = sandbox.start("ask");
     sandbox.awaitMaven();
+    List<ProcessHandle> orphans = killed.descendants().toList();
     killed.destroyForcibly().waitFor();
     sandbox.releaseMaven();
 
     assertThat(sandbox.run("ask").exitCode()).isZero();
+    // The Maven of the killed launcher goes on: it may write to the folder that this test deletes.
+    orphans.forEach(orphan -> orphan.onExit().join());
   }
 
   @Test

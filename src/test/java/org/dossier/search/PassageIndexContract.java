@@ -230,6 +230,28 @@ public abstract class PassageIndexContract {
   }
 
   @Test
+  void passagesWithoutVectorsHaveNoCosinesAmongThoseWithVectors() throws Exception {
+    harbourFixture.put(manyAbout("ferries"));
+    harbourFixture.embed();
+    harbourFixture.put(HarbourFixture.LOCK, HarbourFixture.TOMATOES, HarbourFixture.UNDATED);
+    harbourFixture.index().rebuild();
+    var vector = HarbourFixture.MODEL.embedQuestion("Are ferries on time?");
+
+    harbourFixture
+        .index()
+        .search(indexSnapshot -> {
+          var all = indexSnapshot.searchLexical("ferries lock tomatoes", Filters.NONE, 1000);
+          var cosines = indexSnapshot.cosines(all, vector);
+          assertThat(articles(all)).contains("lock", "tomatoes", "undated").hasSizeGreaterThan(3);
+          for (int i = 0; i < all.size(); i++) {
+            var article = all.get(i).articleId();
+            assertThat(!Double.isNaN(cosines[i])).as(article).isEqualTo(article.startsWith("more"));
+          }
+          return true;
+        });
+  }
+
+  @Test
   void noHitsHaveNoScores() {
     harbourFixture.put(HarbourFixture.LOCK);
     var vector = HarbourFixture.MODEL.embedQuestion("lock");

@@ -46,7 +46,10 @@ final class StoredVectors {
     if (values == null || place == null) {
       return Float.NaN;
     }
-    boolean known = place.docID() == document || place.advance(document) == document;
-    return known ? CosineSimilarity.of(question, values.vectorValue(place.index())) : Float.NaN;
+    if (place.docID() < document) {
+      place.advance(document);
+    }
+    boolean isKnown = place.docID() == document;
+    return isKnown ? CosineSimilarity.of(question, values.vectorValue(place.index())) : Float.NaN;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dossier.text.MessageLanguage;
-import org.dossier.text.sentence.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
 /// Analyzes the wording of a question: its kind, its topic, its period and the sides of a
@@ -139,15 +138,10 @@ public final class QuestionAnalyzer {
     return plain.isBlank() ? END.matcher(line).replaceFirst("") : plain;
   }
 
-  /// The last sentence that is a question, if there are others before it; otherwise all of it. In
-  /// both cases without what comes before the question itself.
+  /// The sentence that asks, without what comes before the question itself.
   private static String asked(String plain) {
-    var sentences = SentenceSplitter.split(plain);
-    if (sentences.size() < 2) {
-      return FRONTED.matcher(plain).replaceFirst("");
-    }
-    var last = plain(sentences.getLast().of(plain));
-    return FRONTED.matcher(last.indexOf(' ') > 0 ? last : plain).replaceFirst("");
+    var asked = AskedSentence.of(plain);
+    return FRONTED.matcher(asked.equals(plain) ? plain : plain(asked)).replaceFirst("");
   }
 
   /// "The latest on the strike" asks for no fact, although it may begin with "what"; "Is the bridge

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.dossier.inference.ReaderModel;
 import org.dossier.question.AnswerType;
+import org.dossier.question.AskedSentence;
 import org.dossier.text.LanguageDetector;
 
 /// Reranks the first passages with the reader model. Lexical and vector search find the passages on
@@ -23,14 +24,16 @@ final class ReaderReranker {
   }
 
   /// Reranks the first passages, unless `question` is a claim or a list of key words: the reader
-  /// model finds no answer to those, so the order is kept.
+  /// model finds no answer to those, so the order is kept. Of several sentences it reads the one
+  /// that asks.
   ///
   /// @param evidence by fused score, best first
   /// @return the same passages: the reranked ones, best first, then the others
   List<Evidence> rerank(String question, List<Evidence> evidence) {
     int first = Math.min(config.rerank().passages(), evidence.size());
-    var ordered = new ArrayList<>(read(question, evidence.subList(0, first)));
-    if (AnswerType.isQuestion(question)) {
+    var asked = AskedSentence.of(question);
+    var ordered = new ArrayList<>(read(asked, evidence.subList(0, first)));
+    if (AnswerType.isQuestion(asked)) {
       ordered.sort(Comparator.comparingDouble(this::score).reversed());
     }
     ordered.addAll(evidence.subList(first, evidence.size()));

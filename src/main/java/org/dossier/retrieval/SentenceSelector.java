@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dossier.question.AnswerTypeMatcher;
+import org.dossier.question.AskedSentence;
 import org.dossier.question.QuestionTerms;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.TermAnalyzer;
@@ -28,7 +29,7 @@ final class SentenceSelector {
   SentenceSelector(
       String question, TermAnalyzer analyzer, IndexSnapshot indexSnapshot, RetrievalConfig config) {
     this.question = question;
-    this.answerTypeMatcher = new AnswerTypeMatcher(question);
+    this.answerTypeMatcher = new AnswerTypeMatcher(AskedSentence.of(question));
     this.analyzer = analyzer;
     this.indexSnapshot = indexSnapshot;
     this.config = config;

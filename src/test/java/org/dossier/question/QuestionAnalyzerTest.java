@@ -73,6 +73,8 @@ class QuestionAnalyzerTest {
           What is the harvest festival?                           | TOPIC
           The ferry stopped on Monday. Who owned it?              | FACT
           I keep hearing about the lock. What is it?              | TOPIC
+          The ferry sailed on Monday. What was its destination?   | FACT
+          What are the mayor’s plans?                             | LIST
           What was the bridge known as?                           | FACT
           How is a lock made?                                     | HOW
           The ferry is a good option.                             | TOPIC

@@ -65,6 +65,19 @@ class ReaderRerankerTest {
   }
 
   @Test
+  void theSentenceThatAsksIsReadWithoutTheStatementsBeforeIt() {
+    var restates = article("restates", "The long-awaited new lock went into service this week.");
+    var evidence = evidence(restates, ANSWERS);
+
+    var ranked =
+        rerank(
+            "The long-awaited new lock went into service this week. " + WHO, READER_ONLY, evidence);
+
+    assertThat(ids(ranked)).containsExactly("answers", "restates");
+    assertThat(answerScores(ranked)).isEqualTo(answerScores(rerank(WHO, READER_ONLY, evidence)));
+  }
+
+  @Test
   void keyWordsKeepTheOrder() {
     var ranked = rerank("new lock opened", READER_ONLY, evidence(OFF_TOPIC, ANSWERS));
 
@@ -123,6 +136,13 @@ class ReaderRerankerTest {
   private static List<Evidence> rerank(
       String question, Map<String, String> settings, List<Evidence> evidence) {
     return new ReaderReranker(readerModel, config(settings)).rerank(question, evidence);
+  }
+
+  private static List<Double> answerScores(List<Evidence> ranked) {
+    return ranked.stream()
+        .map(evidence -> evidence.prediction().answerScore())
+        .map(Double::valueOf)
+        .toList();
   }
 
   private static List<String> ids(List<Evidence> evidence) {

@@ -46,6 +46,12 @@ record Anaphor(MessageWords message, String word, int start, int end) {
 
   private static final Pattern NEGATION = Pattern.compile("n['’]t$");
 
+  private static final Set<String> DOING = words("do does did done doing");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)^(?:(?:and|but|so) )?how (?:many|much)\\b.* (?:is|are|was|were) there\\W*");
+
   private static final Set<String> AUXILIARIES =
       words(
           "is are was were be been do does did has have had will would can could should may might"
@@ -165,6 +171,21 @@ record Anaphor(MessageWords message, String word, int start, int end) {
   }
 
   boolean isOfTime() {
-    return TIME_NOUNS.contains(next());
+    return isTimeNoun(next());
+  }
+
+  /// True for a noun such as "year", which refers to the calendar.
+  static boolean isTimeNoun(String noun) {
+    return TIME_NOUNS.contains(noun);
+  }
+
+  /// True for the object of "do" at the end: in "Who did that?", both words stand for a verb.
+  boolean isOfDo() {
+    return next().isEmpty() && DOING.contains(previous());
+  }
+
+  /// True if the message asks for the number of what exists: "How many were there?"
+  boolean isCounted() {
+    return COUNTED.matcher(message.text()).matches();
   }
 }

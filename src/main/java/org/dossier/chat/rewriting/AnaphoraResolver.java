@@ -76,7 +76,9 @@ final class AnaphoraResolver {
               ? possessive("person", anaphor, antecedents::person)
               : replaceOnce("person", anaphor, antecedents::person);
       case "it" ->
-          anaphor.isPleonastic() ? Optional.empty() : replaceOnce("thing", anaphor, thing(anaphor));
+          anaphor.isPleonastic() || isOfDo(anaphor)
+              ? Optional.empty()
+              : replaceOnce("thing", anaphor, thing(anaphor));
       case "its" -> possessive("thing", anaphor, () -> antecedents.thing(true));
       case "they", "them" ->
           anaphor.isPleonastic()
@@ -87,6 +89,12 @@ final class AnaphoraResolver {
       case "then" -> then(anaphor);
       default -> demonstrative(anaphor);
     };
+  }
+
+  /// True for "Who did that?", which refers to something that no noun names.
+  private boolean isOfDo(Anaphor anaphor) {
+    hasAnaphor |= anaphor.isOfDo();
+    return anaphor.isOfDo();
   }
 
   private Supplier<Optional<String>> thing(Anaphor anaphor) {
@@ -128,7 +136,9 @@ final class AnaphoraResolver {
   /// harbour".
   private Optional<Replacement> there(Anaphor anaphor) {
     boolean exists =
-        anaphor.isBeforeAuxiliary() || (anaphor.isAfterAuxiliary() && !anaphor.next().isEmpty());
+        anaphor.isBeforeAuxiliary()
+            || anaphor.isCounted()
+            || (anaphor.isAfterAuxiliary() && !anaphor.next().isEmpty());
     if (exists || INTO_A_PLACE.contains(anaphor.next()) || anaphor.isNamedInClauseBefore()) {
       return Optional.empty();
     }
@@ -146,7 +156,7 @@ final class AnaphoraResolver {
   }
 
   private Optional<Replacement> demonstrative(Anaphor anaphor) {
-    if (anaphor.opensSaidClause()) {
+    if (anaphor.opensSaidClause() || isOfDo(anaphor)) {
       return Optional.empty();
     }
     if (anaphor.isPronoun()) {
@@ -177,8 +187,11 @@ final class AnaphoraResolver {
   private String expandDefiniteNoun() {
     for (var phrase : message.phrases()) {
       var own = phrase.own().of(message.text());
-      if (phrase.whole().equals(phrase.own()) && own.matches("(?i)the [\\p{L}-]+")) {
-        var words = antecedents.withNoun(NounSynonyms.headNoun(own));
+      var noun = NounSynonyms.headNoun(own);
+      if (phrase.whole().equals(phrase.own())
+          && own.matches("(?i)the [\\p{L}-]+")
+          && !Anaphor.isTimeNoun(noun)) {
+        var words = antecedents.withNoun(noun);
         if (words.isPresent()) {
           return message.replace(words.get(), phrase.own().start(), phrase.own().end());
         }

@@ -27,6 +27,9 @@ final class Antecedents {
   private static final int MAX_TOPIC_LENGTH = 100;
   private static final int MAX_TOPICS = 3;
 
+  /// The number of turns in which the user's subject is looked for.
+  private static final int SUBJECT_TURNS = 3;
+
   private final List<HistoryTurn> newestFirst;
   private final Map<String, Mentions> parsed = new HashMap<>();
 
@@ -35,11 +38,29 @@ final class Antecedents {
   }
 
   /// Antecedent of "he" or "she".
+  ///
+  /// The user's own subject stays the subject: while questions name nothing new, a person of the
+  /// question before comes before those that an answer only mentions.
   Optional<String> person() {
-    return inTurns(turn ->
-        new PersonAntecedent(
-                mentions(turn.question()), turn.statements().stream().map(this::mentions).toList())
-            .find());
+    return userSubject().or(() -> inTurns(turn -> antecedent(turn).find()));
+  }
+
+  private Optional<String> userSubject() {
+    for (var turn : newestFirst.stream().limit(SUBJECT_TURNS).toList()) {
+      var person = antecedent(turn).ofQuestion();
+      boolean namesSomething =
+          mentions(turn.question()).phrases().stream()
+              .anyMatch(phrase -> phrase.kind() == Kind.NAME);
+      if (person.isPresent() || namesSomething) {
+        return person;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private PersonAntecedent antecedent(HistoryTurn turn) {
+    return new PersonAntecedent(
+        mentions(turn.question()), turn.statements().stream().map(this::mentions).toList());
   }
 
   /// Antecedent of "it": the subject of the last question, or an object of it.
@@ -60,6 +81,10 @@ final class Antecedents {
 
   private Optional<String> thing(HistoryTurn turn, boolean subject, boolean personsToo) {
     var question = mentions(turn.question());
+    var asked = question.askedObject();
+    if (asked.isPresent()) {
+      return asked;
+    }
     var things =
         new ArrayList<>(question.heads(phrase -> PersonNames.isPersonNoun(question.noun(phrase))));
     things.removeIf(phrase -> phrase.kind() == Kind.DATE);
@@ -112,7 +137,8 @@ final class Antecedents {
     var tied = mentions.text().substring(phrase.own().end(), phrase.whole().end());
     boolean plural = mentions.own(phrase).matches("(?s).*\\p{Ll}[^su’']s");
     boolean same = tied.equalsIgnoreCase(" and " + mentions.own(phrase));
-    return (plural && phrase.kind() != Kind.NAME) || (tied.startsWith(" and ") && !same);
+    boolean isJoined = tied.startsWith(" and ") && !same && phrase.kind() != Kind.OTHER;
+    return (plural && phrase.kind() != Kind.NAME) || isJoined;
   }
 
   /// Antecedent of "there", without a preposition: a name after a preposition of place, or else a

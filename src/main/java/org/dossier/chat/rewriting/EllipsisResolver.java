@@ -51,6 +51,11 @@ final class EllipsisResolver {
   private static final Pattern OBJECT =
       Pattern.compile("(?i)^(?:who|whom|what) " + AUXILIARY + " (.+)$");
 
+  /// A possessive of the person who is replaced: nothing is known of the other one.
+  private static final Pattern POSSESSIVE =
+      Pattern.compile(
+          "(?<= )(?:his|her)(?= (?!and\\b|or\\b|to\\b|in\\b|for\\b|at\\b|on\\b|by\\b)\\p{L})");
+
   private static final Pattern DANGLING =
       Pattern.compile("(?i) (?:with|for|to|from|about|at|in|on|by|of)$");
   private static final int MAX_WORDS = 30;
@@ -185,7 +190,8 @@ final class EllipsisResolver {
         .filter(phrase -> kind(phrase.own().of(previous)).equals(kind(topic)))
         .findFirst()
         .or(() -> names.stream().findFirst())
-        .map(phrase -> replace(previous, phrase, topic));
+        .map(phrase -> replace(previous, phrase, topic))
+        .map(question -> POSSESSIVE.matcher(question).replaceAll("their"));
   }
 
   private static String kind(String name) {

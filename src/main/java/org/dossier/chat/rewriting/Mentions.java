@@ -2,9 +2,11 @@ package org.dossier.chat.rewriting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.dossier.text.name.PersonNames;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
@@ -18,6 +20,9 @@ record Mentions(String text, List<NounPhrase> phrases) {
   private static final Pattern ANAPHORIC =
       Pattern.compile(
           "(?i)(?:its|their|his|her|this|that|these|those|both|other|another|such|same)\\b");
+
+  private static final Pattern AUXILIARY =
+      Pattern.compile("(?i) (?:did|does|do|has|have|had|will|would) ");
 
   private static final Pattern ADVERB = Pattern.compile("\\p{Ll}{2,}ly");
   private static final Set<String> NOUNS_IN_LY =
@@ -86,10 +91,43 @@ record Mentions(String text, List<NounPhrase> phrases) {
     return phrase.own().of(text);
   }
 
-  /// The phrase with the phrases attached to it, or alone if those are too long.
+  /// The phrase with the phrases attached to it, or alone if those are too long. A name directly
+  /// after it belongs to it: "the song Night Ferry".
   String words(NounPhrase phrase) {
-    var whole = phrase.whole().of(text);
+    var whole = text.substring(phrase.whole().start(), endWithName(phrase));
     return whole.split(" ").length <= MAX_WORDS ? whole : own(phrase);
+  }
+
+  private int endWithName(NounPhrase phrase) {
+    int end = phrase.whole().end();
+    return phrases.stream()
+        .filter(next -> phrase.kind() == NounPhrase.Kind.DEFINITE)
+        .filter(next -> next.kind() == NounPhrase.Kind.NAME && next.own().start() == end + 1)
+        .mapToInt(next -> next.own().end())
+        .findFirst()
+        .orElse(end);
+  }
+
+  /// The thing that the question asks for as the object of a person, made definite: "the agreement"
+  /// in "What agreement did Holm sign?"
+  Optional<String> askedObject() {
+    return phrases.stream()
+        .filter(phrase -> phrase.kind() == NounPhrase.Kind.ASKED_FOR)
+        .filter(
+            phrase -> !PersonNames.isPersonNoun(noun(phrase)) && !Anaphor.isTimeNoun(noun(phrase)))
+        .filter(this::isBeforePerson)
+        .map(phrase -> "the " + words(phrase))
+        .findFirst();
+  }
+
+  /// True if only an auxiliary stands between the phrase and a person.
+  private boolean isBeforePerson(NounPhrase phrase) {
+    var auxiliary = AUXILIARY.matcher(text).region(phrase.whole().end(), text.length());
+    return auxiliary.lookingAt()
+        && phrases.stream()
+            .filter(subject -> subject.own().start() == auxiliary.end())
+            .anyMatch(subject ->
+                PersonNames.mayBeName(own(subject)) || PersonNames.isPersonNoun(noun(subject)));
   }
 
   /// The head noun, which is the phrase's last word: "agreement".

@@ -25,6 +25,9 @@ record PersonAntecedent(Mentions question, List<Mentions> statements) {
   /// "Who is Marta Holm?" asks for no other person.
   private static final Pattern WHO_IS = Pattern.compile("(?i)^who(?:['’]s| is| was) ");
 
+  private static final Pattern WHO_DID =
+      Pattern.compile("(?i)^(?:and |so |but )?(?:who|whom) (?:did|does|has|had|will|would) ");
+
   private static final Pattern SOURCE = Pattern.compile("(?i)\\baccording to $");
   private static final Pattern ORIGIN = Pattern.compile(" (?:of|from) .*");
 
@@ -34,11 +37,37 @@ record PersonAntecedent(Mentions question, List<Mentions> statements) {
 
   Optional<String> find() {
     var personNoun = personNoun();
-    return answer()
-        .or(() -> first(Stream.of(question), PersonNames::isFullName))
+    return ofQuestion()
         .or(() -> personNoun.isPresent() ? subject().or(() -> personNoun) : Optional.empty())
         .or(() -> first(statements.stream(), PersonNames::isFullName))
         .or(() -> first(texts(), PersonNames::mayBeName));
+  }
+
+  /// The person whom the question is about or asks for, by name.
+  Optional<String> ofQuestion() {
+    return agent().or(this::answer).or(() -> first(Stream.of(question), PersonNames::isFullName));
+  }
+
+  /// The person of whom the question asks whom they met: "Who did Holm meet?" is about Holm. A
+  /// single name is a person's if the answer says so: "Holm, who …", "Holm said".
+  private Optional<String> agent() {
+    var matcher = WHO_DID.matcher(question.text());
+    return matcher.find()
+        ? question.phrases().stream()
+            .filter(phrase -> phrase.own().start() == matcher.end())
+            .flatMap(phrase -> names(question, phrase))
+            .filter(name ->
+                PersonNames.isFullName(name)
+                    || (PersonNames.mayBeName(name) && isPersonInAnswer(name)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isPersonInAnswer(String name) {
+    var person =
+        Pattern.compile(
+            "\\b" + Pattern.quote(name) + "(?:,? who\\b|,? (?:said|says|told|added|stated)\\b)");
+    return statements.stream().anyMatch(statement -> person.matcher(statement.text()).find());
   }
 
   private Stream<Mentions> texts() {
@@ -122,7 +151,7 @@ record PersonAntecedent(Mentions question, List<Mentions> statements) {
         .flatMap(mentions ->
             mentions.phrases().stream()
                 .filter(phrase -> phrase.kind() == Kind.NAME)
-                .filter(phrase -> !isPlace(mentions, phrase))
+                .filter(phrase -> !isPlace(mentions, phrase) && !isQuoted(mentions, phrase))
                 .flatMap(phrase -> names(mentions, phrase)))
         .filter(test)
         .findFirst();
@@ -131,6 +160,12 @@ record PersonAntecedent(Mentions question, List<Mentions> statements) {
   private static boolean isPlace(Mentions mentions, NounPhrase phrase) {
     return Antecedents.PLACE_PREPOSITIONS.contains(phrase.preposition())
         && !SOURCE.matcher(mentions.text().substring(0, phrase.own().start())).find();
+  }
+
+  /// True for what begins a quotation: the title of a song is no person.
+  private static boolean isQuoted(Mentions mentions, NounPhrase phrase) {
+    int start = phrase.own().start();
+    return start > 0 && "\"“‘«„".indexOf(mentions.text().charAt(start - 1)) >= 0;
   }
 
   /// The names in a phrase: "Norway" and "Marta Holm" in "Norway's Marta Holm".

@@ -155,13 +155,17 @@ public final class NounPhraseChunker {
     return last;
   }
 
-  /// True if exactly one joining word separates the two.
+  /// True if exactly one joining word separates the two; not for "the vote, as Norway left", where
+  /// "as" opens a clause.
   private boolean isAttached(Chunk before, Chunk after) {
     int between = before.last() + 1;
     if (after.first() != between + 1 || !words.get(after.first()).joined()) {
       return false;
     }
     var word = words.get(between);
+    if (word.lower().equals("as") && after.kind() == Kind.NAME) {
+      return false;
+    }
     return word.joined() && (word.role() == Role.PREPOSITION || word.role() == Role.CONJUNCTION);
   }
 

@@ -58,6 +58,9 @@ class QuestionRewriterTest {
           How much did the harbour bridge’s repairs cost? | Which company built it?        | Which company built the harbour bridge?
           What did the harbour bridge cost?              | Which company built it?         | Which company built the harbour bridge?
           Was the ferry scrapped?                        | Who owned it?                   | Who owned the ferry?
+          What agreement did Holm sign in May?           | What did Bergen say about it?   | What did Bergen say about the agreement?
+          What colour does the old ferry have?           | How long is it?                 | How long is the old ferry?
+          What is the song Night Ferry about?            | Who sang it?                    | Who sang the song Night Ferry?
           What did the director of the theatre say?      | When did she leave it?          | When did the director of the theatre leave the theatre?
           """)
   void pronounsAreReplacedByTheirAntecedents(String before, String message, String expected) {
@@ -105,6 +108,87 @@ class QuestionRewriterTest {
   void aNameIsNotSeveralBecauseItIsRepeated() {
     assertThat(rewrite("Who backs Norway?", "Norway and Norway-based firms.", "Did they sell?"))
         .doesNotContain("Norway and Norway");
+  }
+
+  @Test
+  void doneThatIsNoThing() {
+    assertThat(rewrite("Which board sold the old ferries?", "", "Who did that?"))
+        .startsWith("Who did that? (about: ");
+  }
+
+  @Test
+  void whatIsCountedWithThereIsInNoPlace() {
+    assertThat(rewrite("What happened to the ferries in Bergen?", "", "How many were there?"))
+        .isEqualTo("How many were there? (about: the ferries in Bergen)");
+  }
+
+  @Test
+  void theYearIsNoEarlierPhraseOfTime() {
+    assertThat(
+            rewrite(
+                "Who won the song of the festival?",
+                "Two years after the first festival, Marta Holm won.",
+                "and singer of the year?"))
+        .doesNotContain("Two years");
+  }
+
+  @Test
+  void adjectivesThatAreJoinedAreNotSeveralPersons() {
+    assertThat(
+            rewrite(
+                "Who did Marta Holm meet?",
+                "Marta Holm wanted cooperation on defense and security matters with Norway.",
+                "What did they sign?"))
+        .doesNotContain("defense");
+  }
+
+  @Test
+  void thePersonWhoseMeetingIsAskedForStaysTheSubject() {
+    var answer =
+        "According to Holm, who is a deputy of the mayor, the meeting with Ole Vik was short.";
+
+    assertThat(rewrite("Who did Holm meet in Bergen?", answer, "When did he arrive?"))
+        .isEqualTo("When did Holm arrive?");
+    assertThat(rewrite("Who did Gazprom appoint?", "Gazprom appointed Ole Vik.", "How old is he?"))
+        .isEqualTo("How old is Ole Vik?");
+  }
+
+  @Test
+  void theUsersSubjectComesBeforeThosePersonsThatAnAnswerMentions() {
+    var turns =
+        List.of(
+            new HistoryTurn("Who is Marta Holm?", List.of("Marta Holm is a judge."), List.of()),
+            new HistoryTurn("What was the vote?", List.of("Ole Vik voted for her."), List.of()));
+
+    assertThat(questionRewriter.rewrite(turns, "Did the board support her?").question())
+        .isEqualTo("Did the board support Marta Holm?");
+  }
+
+  @Test
+  void aNewSubjectEndsTheOldOne() {
+    var turns =
+        List.of(
+            new HistoryTurn("Who is Marta Holm?", List.of("Marta Holm is a judge."), List.of()),
+            new HistoryTurn("What happened in Bergen?", List.of("Ole Vik resigned."), List.of()));
+
+    assertThat(questionRewriter.rewrite(turns, "Why did he resign?").question())
+        .isEqualTo("Why did Ole Vik resign?");
+  }
+
+  @Test
+  void theTitleOfASongIsNoPerson() {
+    assertThat(
+            rewrite(
+                "What won the prize for songs?",
+                "The prize went to “Night Ferry”, a song by Ole Vik.",
+                "What did he say?"))
+        .isEqualTo("What did Ole Vik say?");
+  }
+
+  @Test
+  void thePossessiveOfAReplacedPersonIsNeutral() {
+    assertThat(rewrite("What did Marta Holm say in her speech?", "", "and Ole Vik?"))
+        .isEqualTo("What did Ole Vik say in their speech?");
   }
 
   @Test

@@ -122,10 +122,14 @@ public final class MessageLanguage {
     return words.stream().mapToInt(word -> weight(word, language)).sum();
   }
 
-  /// The score of the words that are not English.
+  /// The score of the words that are not English. A single letter is no evidence: it may be one of
+  /// "e coli".
   private static int evidence(List<String> words, String language) {
     return score(
-        words.stream().filter(word -> weight(word, LanguageDetector.ENGLISH) == 0).toList(),
+        words.stream()
+            .filter(word -> word.length() > 1)
+            .filter(word -> weight(word, LanguageDetector.ENGLISH) == 0)
+            .toList(),
         language);
   }
 

@@ -15,6 +15,7 @@ class MessageLanguageTest {
         "Who is Angela Merkel?",
         "What is Der Spiegel?",
         "Qui Nhon floods",
+        "e coli cases",
         "Die Zeit",
         "Le Monde",
         "El Niño",

@@ -25,6 +25,14 @@ final class MonthDatePatterns {
           "in", "since", "until", "till", "by", "of", "from", "through", "during", "after",
           "before", "to", "and", "between", "for", "on", "around", "mid-");
 
+  /// Those of them that do not lead verbs: "to march" and "and may".
+  private static final Set<String> BEFORE_A_MONTH_IN_SMALL_LETTERS =
+      Set.of(
+          "in", "since", "until", "till", "by", "of", "from", "through", "during", "before",
+          "mid-");
+
+  private static final Set<String> VERBS = Set.of("may", "march");
+
   private static final Set<String> NOT_ONLY_MONTHS =
       Set.of("may", "march", "april", "june", "august");
 
@@ -92,7 +100,10 @@ final class MonthDatePatterns {
       MatchResult match, String text, @Nullable LocalDate published) {
     String name = match.group("month");
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean led = BEFORE_A_MONTH.contains(TextNeighborhood.wordBefore(text, match.start()));
+    boolean mayBeVerb = VERBS.contains(name);
+    boolean led =
+        (mayBeVerb ? BEFORE_A_MONTH_IN_SMALL_LETTERS : BEFORE_A_MONTH)
+            .contains(TextNeighborhood.wordBefore(text, match.start()));
     boolean needsLead =
         NOT_ONLY_MONTHS.contains(lower)
             || Months.isAbbreviated(lower)

@@ -253,6 +253,7 @@ class DateFinderTest {
         "in 1200 homes",
         "under Resolution 1929",
         "You may go; they march on. May I?",
+        "The crowd wanted to march to the harbour, and may return.",
         "Black Friday, Good Friday and the Sunday Times",
         "every Monday, on Fridays",
         "2011-13-01 and 2011-02-30",

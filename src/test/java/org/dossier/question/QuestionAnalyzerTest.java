@@ -62,6 +62,9 @@ class QuestionAnalyzerTest {
           What news did he bring?                                 | FACT
           Can I get a timeline of the strike?                     | TIMELINE
           How has the price of gas moved since June?              | TIMELINE
+          How did the harbour change over the years?              | TIMELINE
+          How do ferries change direction?                        | HOW
+          How did the mayor change the rule?                      | HOW
           Who is the mayor now?                                   | LATEST
           Which ferry star announced his return on Tuesday?       | FACT
           What fruit takes the name of the town?                  | FACT

@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /// Recognizes sentences that can be part of an answer.
 public final class Readability {
   private static final int MIN_WORDS = 5;
+
+  /// A line of at most this number of words without a full stop is a heading.
+  private static final int MAX_WORDS_OF_HEADING = 9;
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final Pattern QUESTION = Pattern.compile("\\?[!?]{0,2}[\"'”’»)*_]{0,3}\\s*$");
@@ -15,12 +19,35 @@ public final class Readability {
           "(?s)(?:[^:]{1,60}: )?(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thank you|thanks)\\b[^!:]{0,60}[.!]?",
           Pattern.CASE_INSENSITIVE);
 
+  /// The end of a sentence, possibly with a quotation mark or a footnote.
+  private static final Pattern END = Pattern.compile("[.!…:;]\\W{0,4}(?:\\d{1,3}\\W?)?$|\\|");
+
+  /// The credit of a photograph before or after its caption: "Ole Vik/Harbour Press Boats leave …".
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^(?!The |An? )(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+/(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}"
+              + "|\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}.'’-]+/\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}$");
+
+  /// What stands beside pictures, films and links to other pages.
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "^\\W*(?:just watched|replay|hide caption|show caption|video ad feedback|now playing|photos?:|file photo|in pictures"
+              + "|read more|read also|also read|more (?:news|to know|on this)|related:|see also|sign up|subscribe|click (?:here|on)"
+              + "|follow us|share this|getty images)\\b|\\b(?:hide|show) caption\\b|\\b\\d+ of \\d+ photos?\\b|%[0-9A-F]{2}(?=\\p{L}|\\d)",
+          Pattern.CASE_INSENSITIVE);
+
   private Readability() {}
 
-  /// False for headings, fragments, questions and greetings.
+  /// False for headings, captions, fragments, questions and greetings.
   public static boolean isReadable(String sentence) {
     var text = sentence.strip();
-    return SPACE.splitAsStream(text).count() >= MIN_WORDS && isAnswer(text);
+    long words = SPACE.splitAsStream(text).count();
+    boolean isHeading = words <= MAX_WORDS_OF_HEADING && !END.matcher(text).find();
+    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isBesidePictures(text);
+  }
+
+  private static boolean isBesidePictures(String text) {
+    return FURNITURE.matcher(text).find() || CREDIT.matcher(text).find();
   }
 
   /// False for a question or a greeting of an article, which answers nothing.

@@ -22,8 +22,8 @@ public interface RetrievalConfig {
   @WithDefault("0.15")
   double lexicalWeight();
 
-  /// The number of questions asked within the last hour whose embeddings and reader predictions are
-  /// cached; 0 for none.
+  /// The number of questions asked within the last hour whose embeddings, other spellings of names
+  /// and reader predictions are cached; 0 for none.
   @WithDefault("500")
   int cacheSize();
 

@@ -19,7 +19,6 @@ import org.dossier.inference.ReaderModel;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
-import org.dossier.question.NameSpellings;
 import org.dossier.question.Question;
 import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
@@ -27,7 +26,6 @@ import org.dossier.search.Hit;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.ListedArticle;
 import org.dossier.search.PassageIndex;
-import org.dossier.text.MessageLanguage;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +43,7 @@ public final class Retriever {
   private final Archive archive;
   private final Reprints reprints;
   private final QueryEmbeddingCache queryEmbeddingCache;
+  private final SpellingCache spellingCache;
   private final ReaderReranker readerReranker;
   private final QueryTimeEmbedder queryTimeEmbedder;
   private final RetrievalConfig config;
@@ -61,6 +60,7 @@ public final class Retriever {
     this.archive = archive;
     this.reprints = reprints;
     this.queryEmbeddingCache = new QueryEmbeddingCache(embeddingModel, config.cacheSize());
+    this.spellingCache = new SpellingCache(index, archive, config.cacheSize());
     this.readerReranker = new ReaderReranker(readerModel, config);
     this.queryTimeEmbedder =
         new QueryTimeEmbedder(archive, embeddingModel, config.rerank().passages());
@@ -109,7 +109,7 @@ public final class Retriever {
   public RetrievalResult retrieve(
       Question question, RetrievalDepth depth, TimePreference timePreference) {
     return Stage.RETRIEVAL.run(() -> {
-      var spellings = spellings(question.searchText());
+      var spellings = spellingCache.get(question.searchText());
       var retrievalQuery =
           Stage.EMBEDDING.run(() -> RetrievalQuery.of(question, spellings, queryEmbeddingCache));
       var found =
@@ -135,12 +135,6 @@ public final class Retriever {
   /// How often the archive is fed.
   public PublicationRhythm publicationRhythm() {
     return index.search(PublicationRhythm::of);
-  }
-
-  private List<String> spellings(String question) {
-    return MessageLanguage.isEnglish(question)
-        ? index.search(snapshot -> new NameSpellings(snapshot, archive::findAll).of(question))
-        : List.of();
   }
 
   /// The words of the archive, by which questions are read.

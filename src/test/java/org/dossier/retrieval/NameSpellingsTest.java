@@ -74,6 +74,25 @@ class NameSpellingsTest {
         .containsExactly("ruhani", "rouhani");
   }
 
+  @Test
+  void spellingsAreFoundOnceForEachStateOfTheIndex(@TempDir Path folder) {
+    try (var changing =
+        new RetrievalFixture(
+            folder,
+            article("one", "Hassan Ruhani of Norholm met Ada Hill in Lissport."),
+            article("two", "Hassan Rouhani of Norholm met Ada Hill in Lissport."))) {
+      changing.index.catchUp();
+      var cache = new SpellingCache(changing.index, changing.archive, 10);
+      assertThat(cache.get("Where is Ruhani?")).containsExactly("Rouhani");
+
+      changing.archive.delete("two");
+      assertThat(cache.get("Where is Ruhani?")).as("from the cache").containsExactly("Rouhani");
+
+      changing.index.catchUp();
+      assertThat(cache.get("Where is Ruhani?")).isEmpty();
+    }
+  }
+
   private static List<String> spellings(String question) {
     return fixture.index.search(
         snapshot -> new NameSpellings(snapshot, fixture.archive::findAll).of(question));

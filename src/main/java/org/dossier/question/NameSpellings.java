@@ -18,6 +18,7 @@ import org.dossier.text.LanguageDetector;
 import org.dossier.text.LetterFolding;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.name.PersonNames;
+import org.dossier.text.name.SoundKey;
 
 /// Finds the other spellings that an archive has for the family names of a question: "Rouhani" for
 /// "Ruhani". Two spellings are of one name if they sound the same, if the archive gives both the

@@ -20,6 +20,7 @@ import org.dossier.search.TermAnalyzer;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.LetterFolding;
 import org.dossier.text.name.Aliases;
+import org.dossier.text.name.SoundKey;
 import org.jspecify.annotations.Nullable;
 
 /// Corrects the words of a question that do not occur in the archive, if the archive has a similar

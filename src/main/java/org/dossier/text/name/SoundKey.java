@@ -1,16 +1,16 @@
-package org.dossier.question;
+package org.dossier.text.name;
 
 import java.util.regex.Pattern;
 
 /// A key that is equal for the usual transliterations of the same name: "Bagheri" and "Baqeri",
 /// "Patrushew" and "Patrushev".
-final class SoundKey {
+public final class SoundKey {
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
 
   private SoundKey() {}
 
   /// @param word in lower case, folded
-  static String of(String word) {
+  public static String of(String word) {
     var sound =
         word.replace("ph", "f")
             .replace("kh", "k")

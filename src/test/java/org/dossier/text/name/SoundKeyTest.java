@@ -1,4 +1,4 @@
-package org.dossier.question;
+package org.dossier.text.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,6 +8,7 @@ import org.dossier.cli.startup.ArchiveBootstrap;
 import org.dossier.cli.startup.EmbeddingProgress;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.QuestionProgress;
 import org.dossier.database.DataFolder;
 import org.dossier.evaluation.calibration.Calibration;
 import org.dossier.evaluation.calibration.CalibrationFile;

@@ -7,6 +7,7 @@ import org.dossier.cli.startup.ArchiveBootstrap;
 import org.dossier.cli.startup.EmbeddingProgress;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.terminal.ProgressOutput;
+import org.dossier.cli.terminal.QuestionProgress;
 import org.dossier.cli.terminal.Terminal;
 import org.dossier.evaluation.question.BaselineReport;
 import org.dossier.evaluation.question.Comparison;

@@ -11,7 +11,9 @@ import org.dossier.database.ArchiveUnavailableException;
 
 /// A daemon thread that runs one piece of work repeatedly: immediately if there is more to do or if
 /// it was woken, otherwise after a pause. A failure is logged and retried; the wait doubles with
-/// each consecutive failure, up to 60 seconds.
+/// each consecutive failure, up to 60 seconds. A failure that this program reports, such as an
+/// unreachable search engine, is logged in one line, because its message states the cause; its
+/// stack trace is logged at the level DEBUG.
 ///
 /// The thread is never interrupted, because databases, Lucene and native code do not tolerate
 /// interrupts.
@@ -19,6 +21,9 @@ public final class BackgroundWorker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(BackgroundWorker.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int LONGEST_PAUSES = 60;
+
+  /// The exceptions of this program have messages for operators.
+  private static final String OWN = "org.dossier.";
 
   private final BooleanSupplier work;
   private final Duration pause;
@@ -79,6 +84,9 @@ public final class BackgroundWorker implements AutoCloseable {
     while (!isClosing()) {
       try {
         boolean more = work.getAsBoolean();
+        if (failures > 0) {
+          LOG.log(Level.INFO, thread.getName() + " works again");
+        }
         failures = 0;
         unreachable = logResumed(unreachable);
         if (!more) {
@@ -89,9 +97,18 @@ public final class BackgroundWorker implements AutoCloseable {
       } catch (RuntimeException | Error e) {
         int pauses = Math.min(LONGEST_PAUSES, 1 << Math.min(failures, 10));
         failures++;
-        LOG.log(Level.WARNING, thread.getName() + " failed; retrying in " + pauses + " seconds", e);
+        logFailure(thread.getName() + " failed; retrying in " + pauses + " seconds", e);
         backOff(PAUSE.multipliedBy(pauses));
       }
+    }
+  }
+
+  private static void logFailure(String event, Throwable e) {
+    if (e.getClass().getName().startsWith(OWN)) {
+      LOG.log(Level.WARNING, event + ": " + e.getMessage());
+      LOG.log(Level.DEBUG, event, e);
+    } else {
+      LOG.log(Level.WARNING, event, e);
     }
   }
 

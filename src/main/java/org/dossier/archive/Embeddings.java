@@ -17,8 +17,6 @@ import org.jdbi.v3.core.Handle;
 /// database fails.
 @Singleton
 public final class Embeddings {
-  private static final String COMPUTING = "vectors";
-
   private final Database database;
 
   public Embeddings(Database database) {
@@ -30,10 +28,10 @@ public final class Embeddings {
     return ContentHash.of(text);
   }
 
-  /// Acquires the embedding lock. One of several processes on an archive holds it and computes
-  /// missing vectors, for as long as it lives.
-  public boolean tryLock() {
-    return database.clusterLocks().tryAcquire(COMPUTING);
+  /// The name under which the vectors of an embedding model are stored. After a change of the
+  /// passage splitter no article is complete, so it counts as another model.
+  public static String model(String embeddingModel) {
+    return embeddingModel + "/" + PassageSplitter.SCHEME;
   }
 
   /// The stored vectors of this model for `keys`, bit for bit as they were stored; keys without a
@@ -132,6 +130,41 @@ public final class Embeddings {
       pending.sort(Comparator.comparingLong(Change::sequence));
       return List.copyOf(pending.subList(0, Math.min(limit, pending.size())));
     });
+  }
+
+  /// Claims up to `limit` articles of [#pending] for this process, so that the processes that share
+  /// an archive compute the vectors of different articles. A claim ends when it is released or this
+  /// process dies. In an archive that only one process can use, all articles are free.
+  ///
+  /// @return the claimed articles, oldest change first
+  public List<Change> claim(String model, int limit) {
+    if (!database.isShared()) {
+      return pending(model, limit);
+    }
+    return database
+        .clusterLocks()
+        .asProcess((handle, process) -> {
+          int free = limit;
+          for (var embedded : modelsInUse(handle)) {
+            if (!embedded.equals(model) && free > 0) {
+              free -= EmbeddingClaims.add(handle, process, embedded, free);
+            }
+          }
+          return EmbeddingClaims.of(handle, process, model);
+        });
+  }
+
+  /// Releases the claims of this process on these articles.
+  public void release(List<Change> claimed) {
+    if (database.isShared() && !claimed.isEmpty()) {
+      var ids = claimed.stream().map(Change::articleId).toList();
+      database
+          .clusterLocks()
+          .asProcess((handle, process) -> {
+            EmbeddingClaims.remove(handle, process, ids);
+            return ids.size();
+          });
+    }
   }
 
   /// The number of articles that [#pending] would return without a limit.

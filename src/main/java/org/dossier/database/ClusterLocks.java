@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Locks among the processes that share an archive. The process that acquires a lock does that work
 /// for all of them, until it releases the lock or dies. Safe for any number of threads.
@@ -73,17 +75,29 @@ public final class ClusterLocks implements AutoCloseable {
     if (!database.isShared()) {
       return true;
     }
-    startHeartbeat();
     unreleased.remove(name);
-    return database.writeUnordered(handle -> {
-      // If another process considered this one dead, it deleted this row and the locks with it.
-      handle.execute(
-          "INSERT INTO process (id, heartbeat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
+    return asProcess((handle, _) -> {
       handle.execute(
           "INSERT INTO cluster_lock (name, process_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
           name,
           process);
       return isHeld(handle, name);
+    });
+  }
+
+  /// Runs `work` like [Database#writeUnordered] while this process is in the table `process`: rows
+  /// that refer to it are deleted when the process dies. Only for a database that several processes
+  /// use.
+  ///
+  /// @param work receives the id of this process
+  /// @throws ArchiveException if the database fails
+  public <T extends @Nullable Object> T asProcess(BiFunction<Handle, String, T> work) {
+    startHeartbeat();
+    return database.writeUnordered(handle -> {
+      // If another process considered this one dead, it deleted this row and the locks with it.
+      handle.execute(
+          "INSERT INTO process (id, heartbeat) VALUES (?, 0) ON CONFLICT DO NOTHING", process);
+      return work.apply(handle, process);
     });
   }
 

@@ -26,7 +26,11 @@ final class Schema {
   /// All migrations, oldest first, numbered from 1. A released migration never changes. This is a
   /// list because not every class loader can list the files of a folder.
   private static final List<String> MIGRATIONS =
-      List.of("V1__baseline.sql", "V2__reprints.sql", "V3__publication_time.sql");
+      List.of(
+          "V1__baseline.sql",
+          "V2__reprints.sql",
+          "V3__publication_time.sql",
+          "V4__embedding_claims.sql");
 
   private static final String HISTORY = "schema_history";
 
@@ -38,6 +42,7 @@ final class Schema {
           HISTORY,
           "process",
           "cluster_lock",
+          "embedding_claim",
           "retention_clock",
           "reprint",
           "reprint_band",

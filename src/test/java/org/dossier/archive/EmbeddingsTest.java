@@ -115,6 +115,39 @@ class EmbeddingsTest {
   }
 
   @Test
+  void claimedArticlesAreFreeForNoOtherProcess() {
+    archive.put(List.of(article("a"), article("b"), article("c"), article("d")));
+    try (var other = storage.inAnotherProcess(database, folder)) {
+      var others = new Embeddings(other);
+      if (other.isShared()) {
+        assertThat(ids(embeddings.claim("model", 2))).containsExactly("a", "b");
+        assertThat(ids(others.claim("model", 9))).containsExactly("c", "d");
+        assertThat(ids(embeddings.claim("model", 9))).containsExactly("a", "b");
+        assertThat(others.pendingCount("model")).isEqualTo(4);
+
+        others.release(embeddings.pending("model", 9));
+
+        assertThat(ids(embeddings.claim("model", 9))).containsExactly("a", "b", "c", "d");
+      } else {
+        // A file has one process, to which all articles are free.
+        assertThat(ids(embeddings.claim("model", 9))).containsExactly("a", "b", "c", "d");
+        embeddings.release(embeddings.pending("model", 9));
+      }
+    }
+  }
+
+  @Test
+  void completeArticlesAreNotClaimed() {
+    archive.put(List.of(article("a"), article("b")));
+    var claimed = embeddings.claim("model", 1);
+    embeddings.put("model", Map.of(), claimed);
+    embeddings.release(claimed);
+
+    assertThat(ids(embeddings.claim("model", 9))).containsExactly("b");
+    assertThat(ids(embeddings.claim("larger", 9))).containsExactly("b", "a");
+  }
+
+  @Test
   void outdatedVersionsAreNotMarkedComplete() {
     archive.put(List.of(article("a"), article("b"), article("c")));
     var before = embeddings.pending("model", 9);
@@ -197,6 +230,10 @@ class EmbeddingsTest {
   private void complete(String model, String id) {
     var version = archive.find(id).orElseThrow().version();
     embeddings.put(model, Map.of(), List.of(new Change(archive.sequence(), id, version)));
+  }
+
+  private static List<String> ids(List<Change> changes) {
+    return changes.stream().map(Change::articleId).toList();
   }
 
   private List<String> pending(String model, int limit) {

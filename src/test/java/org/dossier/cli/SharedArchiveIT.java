@@ -79,7 +79,7 @@ class SharedArchiveIT {
     deletedArticleIsForgottenByAllServers();
     articlesAreIngestedAlongsideTheServers();
     lostDatabaseConnectionsAreRestored();
-    anotherServerTakesOverFromAKilledOne();
+    theOthersContinueWithoutAKilledOne();
     for (var server : servers) {
       server.running().interrupt();
       assertThat(server.running().ended().err()).doesNotContain("ERROR", "trying again");
@@ -154,13 +154,11 @@ class SharedArchiveIT {
     }
   }
 
-  private void anotherServerTakesOverFromAKilledOne() throws Exception {
+  private void theOthersContinueWithoutAKilledOne() throws Exception {
     for (var server : servers) {
       await(TIMEOUT, () -> backlog(server) == 0);
     }
-    var holder = holder();
-    holder.running().process().destroyForcibly().waitFor();
-    servers.remove(holder);
+    servers.removeFirst().running().process().destroyForcibly().waitFor();
 
     put(servers.getFirst(), "mill", "The mill at Halton was bought by Ruth Eccles.");
 
@@ -168,17 +166,6 @@ class SharedArchiveIT {
       await(SOON, () -> answer(server, "Who bought the mill at Halton?").contains("Ruth Eccles"));
       await(TIMEOUT, () -> backlog(server) == 0);
     }
-    assertThat(servers).contains(holder());
-  }
-
-  /// The server that computes vectors.
-  private Server holder() {
-    var process =
-        TestServer.value(database, "SELECT process_id FROM cluster_lock WHERE name = 'vectors'");
-    return servers.stream()
-        .filter(server -> process.contains("/" + server.running().process().pid() + "/"))
-        .findFirst()
-        .orElseThrow();
   }
 
   private ProgramFixture.Running start(String... arguments) throws IOException {

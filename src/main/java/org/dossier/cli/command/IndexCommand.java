@@ -59,8 +59,8 @@ public final class IndexCommand implements Command {
   @Option(
       names = "--no-vectors",
       description =
-          "Leave the vectors to the next ‘index’ or ‘serve’; until then only lexical search finds"
-              + " the articles.")
+          "Leave the vectors to the next ‘index’, ‘serve’ or ‘embed’; until then only lexical search"
+              + " finds the articles.")
   boolean withoutVectors;
 
   @Option(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       CheckArchiveCommand.class,
       RestoreCommand.class,
       ReindexCommand.class,
+      EmbedCommand.class,
       TokensCommand.class,
       AotRecordCommand.class
     },

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.dossier.cli.ServerAddress;
+import org.dossier.cli.startup.DossierConfig;
 import org.dossier.cli.startup.ShutdownGate;
 import org.dossier.cli.startup.ShutdownSignals;
 import org.dossier.cli.terminal.ProgressOutput;
@@ -81,17 +82,24 @@ public final class ServeCommand implements Command {
       return ShutdownGate.EXIT_CODE;
     }
     // Before anyone can know that there is a server to stop.
-    ShutdownSignals.install();
+    ShutdownSignals.install(ServeCommand::stop);
     var address = context.get(ServerAddress.class).local();
     context.get(DataFolder.class).announce(address);
     welcome(context, address);
     context.get(ChangeLogFollower.class).start();
-    context.get(BackgroundEmbedder.class).start();
+    if (context.get(DossierConfig.class).embedWhileServing()) {
+      context.get(BackgroundEmbedder.class).start();
+    }
     context.get(ReprintFollower.class).start();
     context.get(Purger.class).start();
     Quarkus.waitForExit();
     finishRequests(context);
     return 0;
+  }
+
+  private static void stop() {
+    LOG.info("Stopping: requests in progress are finished. Press Ctrl-C to stop immediately.");
+    Quarkus.asyncExit(0);
   }
 
   private static void finishRequests(CommandContext context) {

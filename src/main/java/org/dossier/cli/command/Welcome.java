@@ -25,7 +25,7 @@ record Welcome(String facts, String nextSteps) {
         "Dossier is ready: %s  (%s)\n".formatted(address, ArchiveSummaryText.format(summary))
             + clients(context)
             + model(context)
-            + backlog(context.get(BackgroundEmbedder.class).backlog());
+            + backlog(context);
     return new Welcome(
         facts,
         summary.articles() == 0 ? ingestSteps(location) : askSteps(location, address, samples));
@@ -55,10 +55,15 @@ record Welcome(String facts, String nextSteps) {
         .orElse("");
   }
 
-  private static String backlog(int passages) {
-    return passages == 0
-        ? ""
-        : "Vectors of %d passages are missing and are computed in the background.\n"
+  private static String backlog(CommandContext context) {
+    int passages = context.get(BackgroundEmbedder.class).backlog();
+    if (passages == 0) {
+      return "";
+    }
+    return context.get(DossierConfig.class).embedWhileServing()
+        ? "Vectors of %d passages are missing and are computed in the background.\n"
+            .formatted(passages)
+        : "Vectors of %d passages are missing; ‘./dossier embed’ computes them.\n"
             .formatted(passages);
   }
 

@@ -27,6 +27,10 @@ public interface DossierConfig {
   @WithDefault("false")
   boolean serving();
 
+  /// Whether a server computes missing vectors; false if `./dossier embed` does, on other machines.
+  @WithDefault("true")
+  boolean embedWhileServing();
+
   /// Whether an error shows its stack trace; `--verbose` sets it.
   @WithDefault("false")
   boolean verbose();

@@ -1,14 +1,12 @@
 package org.dossier.cli.startup;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
-/// The signals that stop a server. After SIGTERM, Ctrl-C (SIGINT) or the closing of the terminal
-/// (SIGHUP), the server finishes the requests in progress. A second Ctrl-C ends it immediately.
+/// The signals that stop a process that runs until then: SIGTERM, Ctrl-C (SIGINT) and the closing
+/// of the terminal (SIGHUP). The process finishes the work in progress. A second Ctrl-C ends it
+/// immediately.
 public final class ShutdownSignals {
-  private static final Logger LOG = Logger.getLogger(ShutdownSignals.class);
   private static final String CTRL_C = "INT";
   private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
@@ -16,14 +14,15 @@ public final class ShutdownSignals {
 
   /// Installs the handlers. Without them, the framework would end the process by the signal, and
   /// the exit code would not be 0.
-  public static void install() {
-    Signals.handle(List.of("TERM", CTRL_C, "HUP"), ShutdownSignals::handle);
+  ///
+  /// @param stop runs after the first signal, on a thread of its own
+  public static void install(Runnable stop) {
+    Signals.handle(List.of("TERM", CTRL_C, "HUP"), signal -> handle(signal, stop));
   }
 
-  private static void handle(String signal) {
+  private static void handle(String signal, Runnable stop) {
     if (STOPPING.compareAndSet(false, true)) {
-      LOG.info("Stopping: requests in progress are finished. Press Ctrl-C to stop immediately.");
-      Quarkus.asyncExit(0);
+      stop.run();
     } else if (signal.equals(CTRL_C)) {
       Runtime.getRuntime().halt(ShutdownGate.EXIT_CODE);
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Embeddings;
-import org.dossier.archive.PassageSplitter;
 import org.dossier.database.ArchiveException;
 import org.dossier.search.IndexException;
 import org.dossier.search.IndexFault;
@@ -40,8 +39,7 @@ public final class LuceneIndex implements PassageIndex {
   private volatile boolean closed;
 
   private LuceneIndex(Path folder, Archive archive, Embeddings embeddings, String model) {
-    // After a change of the passage splitter no article is complete, so it counts as another model.
-    this.model = model + "/" + PassageSplitter.SCHEME;
+    this.model = Embeddings.model(model);
     this.luceneStores =
         new LuceneStores(
             new IndexFolder(folder),

@@ -63,8 +63,7 @@ public final class OpenSearchIndex implements PassageIndex {
       Embeddings embeddings,
       ClusterLocks locks,
       String model) {
-    // After a change of the passage splitter no article is complete, so it counts as another model.
-    this.model = model + "/" + PassageSplitter.SCHEME;
+    this.model = Embeddings.model(model);
     this.archive = archive;
     this.writing = new SharedLock(locks, "search-writing");
     this.building = new SharedLock(locks, "search-building");

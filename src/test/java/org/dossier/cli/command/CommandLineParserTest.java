@@ -147,6 +147,15 @@ class CommandLineParserTest {
         .containsEntry("quarkus.http.host", "0.0.0.0");
   }
 
+  @Test
+  void embeddingWorkerOpensNoPort() {
+    var embed = (EmbedCommand) command("embed", "--once");
+    assertThat(embed.once).isTrue();
+    assertThat(embed.settings()).containsEntry("quarkus.http.host-enabled", "false");
+    assertThat(((EmbedCommand) command("embed")).once).isFalse();
+    assertError("Unknown command ‘articles’", "embed", "articles");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ask", "search", "index"})
   void onlyServingOpensAPort(String name) {
@@ -164,7 +173,7 @@ class CommandLineParserTest {
   void helpListsTheCommandsOfProgramAndLauncher() {
     assertThat(read("--help")).isEqualTo(new CommandLineParser.Exit(0));
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("serve", "index", "ask", "search", "build", "test")
+        .contains("serve", "index", "ask", "search", "embed", "build", "test")
         .doesNotContain("aot-record");
     assertThat(err.size()).isZero();
   }

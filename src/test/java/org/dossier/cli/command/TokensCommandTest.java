@@ -168,6 +168,11 @@ class TokensCommandTest {
     }
 
     @Override
+    public boolean embedWhileServing() {
+      return true;
+    }
+
+    @Override
     public boolean verbose() {
       return false;
     }

@@ -13,8 +13,9 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.CrossVersionObjectReference;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -31,11 +32,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dossier.Settings;
+import org.dossier.cli.command.EmbedCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /// The output of `kubectl kustomize` for the overlays, compared with the image and the application.
 class OverlaysTest {
@@ -56,7 +59,8 @@ class OverlaysTest {
     SINGLE,
     SHARED,
     DISTRIBUTED,
-    SINGLE_WITH_ALL_COMPONENTS
+    SINGLE_WITH_ALL_COMPONENTS,
+    DISTRIBUTED_WITH_MODEL
   }
 
   @BeforeAll
@@ -68,6 +72,7 @@ class OverlaysTest {
     RENDERED.put(
         Overlay.SINGLE_WITH_ALL_COMPONENTS,
         Rendering.of(folder, "single", "gateway", "model", "slack"));
+    RENDERED.put(Overlay.DISTRIBUTED_WITH_MODEL, Rendering.of(folder, "distributed", "model"));
   }
 
   // The application's settings
@@ -122,10 +127,34 @@ class OverlaysTest {
   void onlyTheDistributedOverlayNamesASearchEngineAndNeedsNoVolume() {
     assertThat(variables(rendered(Overlay.DISTRIBUTED)))
         .contains("DOSSIER_DATABASE_URL", "DOSSIER_SEARCH_URL", "DOSSIER_SEARCH_PASSWORD");
-    assertThat(rendered(Overlay.DISTRIBUTED).only(StatefulSet.class).getSpec())
-        .returns(List.of(), StatefulSetSpec::getVolumeClaimTemplates);
+    assertThat(rendered(Overlay.DISTRIBUTED).all(StatefulSet.class)).isEmpty();
+    assertThat(rendered(Overlay.DISTRIBUTED).server().getSpec().getVolumes())
+        .filteredOn(volume -> volume.getName().equals("data"))
+        .singleElement()
+        .satisfies(volume -> assertThat(volume.getEmptyDir()).isNotNull());
     assertThat(variables(rendered(Overlay.SHARED)))
         .noneMatch(name -> name.startsWith("DOSSIER_SEARCH"));
+  }
+
+  @Test
+  void workersComputeTheVectorsOfTheDistributedOverlay() {
+    var rendering = rendered(Overlay.DISTRIBUTED);
+    var workers =
+        rendering.all(Deployment.class).stream()
+            .filter(each -> each.getMetadata().getName().equals("dossier-embed"))
+            .map(each -> each.getSpec().getTemplate())
+            .toList();
+
+    assertThat(workers)
+        .singleElement()
+        .satisfies(pod -> {
+          assertThat(pod.getSpec().getContainers().getFirst().getArgs()).containsExactly("embed");
+          assertThat(waysOut(rendering, pod)).containsExactly("53", "5432");
+        });
+    assertThat(new CommandLine(new EmbedCommand()).getCommandName()).isEqualTo("embed");
+    assertThat(rendering.all(ConfigMap.class))
+        .anySatisfy(settings ->
+            assertThat(settings.getData()).containsEntry("DOSSIER_EMBED_WHILE_SERVING", "false"));
   }
 
   // The image
@@ -213,14 +242,13 @@ class OverlaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void selectorsMatchTheServerAndNotTheJob(Overlay overlay) {
+  void selectorsMatchTheServerAndNoOtherPod(Overlay overlay) {
     var rendering = rendered(overlay);
-    var set = rendering.only(StatefulSet.class);
 
     assertThat(
             Stream.concat(
                 Stream.of(
-                    set.getSpec().getSelector().getMatchLabels(),
+                    serverSelector(rendering),
                     rendering
                         .only(PodDisruptionBudget.class)
                         .getSpec()
@@ -231,9 +259,18 @@ class OverlaysTest {
         .allSatisfy(selector ->
             assertThat(rendering.pods().stream().filter(pod -> carries(pod, selector)))
                 .containsExactly(rendering.server()));
-    assertThat(rendering.all(Service.class))
-        .extracting(service -> service.getMetadata().getName())
-        .contains(set.getSpec().getServiceName());
+    assertThat(rendering.all(StatefulSet.class))
+        .allSatisfy(set ->
+            assertThat(names(rendering.all(Service.class)))
+                .contains(set.getSpec().getServiceName()));
+  }
+
+  private static Map<String, String> serverSelector(Rendering rendering) {
+    return switch (rendering.serverSet()) {
+      case StatefulSet set -> set.getSpec().getSelector().getMatchLabels();
+      case Deployment deployment -> deployment.getSpec().getSelector().getMatchLabels();
+      case HasMetadata other -> throw new AssertionError(other.getKind());
+    };
   }
 
   @ParameterizedTest
@@ -262,8 +299,11 @@ class OverlaysTest {
         .allSatisfy(reference -> assertThat(configMaps).contains(reference.getName()));
     assertThat(rendering.all(HorizontalPodAutoscaler.class))
         .allSatisfy(scaler ->
-            assertThat(scaler.getSpec().getScaleTargetRef().getName())
-                .isEqualTo(rendering.only(StatefulSet.class).getMetadata().getName()));
+            assertThat(scaler.getSpec().getScaleTargetRef())
+                .returns(rendering.serverSet().getKind(), CrossVersionObjectReference::getKind)
+                .returns(
+                    rendering.serverSet().getMetadata().getName(),
+                    CrossVersionObjectReference::getName));
   }
 
   @ParameterizedTest
@@ -304,12 +344,25 @@ class OverlaysTest {
     assertThat(waysOut(Overlay.SINGLE_WITH_ALL_COMPONENTS)).containsExactly("443", "53");
   }
 
+  @Test
+  void aComponentAppliesToTheServersOfEveryOverlay() {
+    for (var overlay :
+        List.of(Overlay.SINGLE_WITH_ALL_COMPONENTS, Overlay.DISTRIBUTED_WITH_MODEL)) {
+      assertThat(rendered(overlay).server().getSpec().getContainers().getFirst().getEnvFrom())
+          .filteredOn(source -> source.getSecretRef() != null)
+          .extracting(source -> source.getSecretRef().getName())
+          .contains("dossier-model");
+    }
+  }
+
   /// The ports to which the server may connect.
   private static Set<String> waysOut(Overlay overlay) {
-    var rendering = rendered(overlay);
+    return waysOut(rendered(overlay), rendered(overlay).server());
+  }
+
+  private static Set<String> waysOut(Rendering rendering, PodTemplateSpec pod) {
     return rendering.all(NetworkPolicy.class).stream()
-        .filter(policy ->
-            carries(rendering.server(), policy.getSpec().getPodSelector().getMatchLabels()))
+        .filter(policy -> carries(pod, policy.getSpec().getPodSelector().getMatchLabels()))
         .flatMap(policy -> policy.getSpec().getEgress().stream())
         .flatMap(rule -> rule.getPorts().stream())
         .map(port -> port.getPort().getValue().toString())

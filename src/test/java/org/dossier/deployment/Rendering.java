@@ -3,6 +3,7 @@ package org.dossier.deployment;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The manifests that are applied to a cluster.
@@ -66,17 +68,36 @@ record Rendering(List<HasMetadata> manifests) {
     return all.getFirst();
   }
 
-  /// The pod templates; the server's is the first.
+  /// The pod templates.
   List<PodTemplateSpec> pods() {
-    return Stream.concat(
-            all(StatefulSet.class).stream().map(set -> set.getSpec().getTemplate()),
-            all(CronJob.class).stream()
-                .map(job -> job.getSpec().getJobTemplate().getSpec().getTemplate()))
-        .toList();
+    return manifests.stream().flatMap(manifest -> template(manifest).stream()).toList();
   }
 
+  private static Optional<PodTemplateSpec> template(HasMetadata manifest) {
+    return switch (manifest) {
+      case StatefulSet set -> Optional.of(set.getSpec().getTemplate());
+      case Deployment deployment -> Optional.of(deployment.getSpec().getTemplate());
+      case CronJob job -> Optional.of(job.getSpec().getJobTemplate().getSpec().getTemplate());
+      default -> Optional.empty();
+    };
+  }
+
+  /// The pod template of the server.
   PodTemplateSpec server() {
-    return only(StatefulSet.class).getSpec().getTemplate();
+    return template(serverSet()).orElseThrow();
+  }
+
+  /// The manifest that creates the servers' pods.
+  HasMetadata serverSet() {
+    var sets =
+        manifests.stream()
+            .filter(manifest -> template(manifest).isPresent())
+            .filter(manifest -> manifest.getMetadata().getName().equals("dossier"))
+            .toList();
+    if (sets.size() != 1) {
+      throw new AssertionError(sets.size() + " manifests create servers");
+    }
+    return sets.getFirst();
   }
 
   List<Container> containers() {

@@ -2,6 +2,7 @@ package org.dossier.search.opensearch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ public interface OpenSearchConfig {
   /// An OpenSearch cluster that holds the index: `https://HOST:PORT`, without user and password.
   /// Without it, the index is in the data folder.
   Optional<String> url();
+
+  /// A PEM file with the certificates of the authorities that may have issued the certificate of
+  /// the cluster. Without it, the JVM's are trusted.
+  Optional<Path> trustedCertificates();
 
   /// The beginning of the names of the indexes in the cluster.
   @WithDefault("dossier")

@@ -1,6 +1,7 @@
 package org.dossier.search.opensearch;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shards the number of primary shards
 /// @param replicas the number of copies of each shard
 /// @param timeout the maximum time of one request
+/// @param trustedCertificates a PEM file; `null` for the authorities that the JVM trusts
 public record OpenSearchSettings(
     String url,
     @Nullable String user,
@@ -25,7 +27,8 @@ public record OpenSearchSettings(
     String index,
     int shards,
     int replicas,
-    Duration timeout) {
+    Duration timeout,
+    @Nullable Path trustedCertificates) {
   /// The environment variables with the credentials.
   public static final String USER = "DOSSIER_SEARCH_USER";
 
@@ -57,6 +60,18 @@ public record OpenSearchSettings(
     }
   }
 
+  /// Settings that trust the JVM's authorities.
+  public OpenSearchSettings(
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      String index,
+      int shards,
+      int replicas,
+      Duration timeout) {
+    this(url, user, password, index, shards, replicas, timeout, null);
+  }
+
   private static void require(boolean valid, String message) {
     if (!valid) {
       throw new IndexException("dossier.search." + message, null);
@@ -76,7 +91,8 @@ public record OpenSearchSettings(
                 config.index(),
                 config.shards(),
                 config.replicas(),
-                config.timeout()));
+                config.timeout(),
+                config.trustedCertificates().orElse(null)));
   }
 
   URI address() {

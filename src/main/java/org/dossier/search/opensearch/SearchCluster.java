@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -31,6 +34,7 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /// number of threads.
 final class SearchCluster implements AutoCloseable {
   static final int NOT_FOUND = 404;
+  private static final int UNAUTHORIZED = 401;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NDJSON = "application/x-ndjson";
   private static final int MAX_CAUSE = 500;
@@ -61,6 +65,10 @@ final class SearchCluster implements AutoCloseable {
             .setRequestConfigCallback(
                 request -> request.setResponseTimeout(timeout).setConnectionRequestTimeout(timeout))
             .setDefaultHeaders(headers(settings));
+    if (settings.trustedCertificates() != null) {
+      var connections = TrustedConnections.manager(settings.trustedCertificates(), timeout);
+      builder.setHttpClientConfigCallback(client -> client.setConnectionManager(connections));
+    }
     var path = url.getPath();
     if (path != null && path.length() > 1) {
       builder.setPathPrefix(path);
@@ -144,6 +152,12 @@ final class SearchCluster implements AutoCloseable {
   }
 
   IndexException failure(String request, Reply reply) {
+    if (reply.status() == UNAUTHORIZED) {
+      return new IndexException(
+          "The search engine at %s refuses the user or the password (status 401): check %s and %s"
+              .formatted(address, OpenSearchSettings.USER, OpenSearchSettings.PASSWORD),
+          null);
+    }
     var cause = reply.body().path("error").toString();
     return new IndexException(
         "The search engine at %s answered %s with status %d: %s"
@@ -202,13 +216,22 @@ final class SearchCluster implements AutoCloseable {
       return new Reply(
           response.getStatus(),
           content.isPresent() ? parse(content.get().bodyAsBytes()) : MissingNode.getInstance());
-    } catch (ResponseException e) {
-      // The client throws if no node can serve the request now.
-      return new Reply(e.status(), JSON.createObjectNode().put("error", e.getMessage()));
     } catch (IOException e) {
-      throw new IndexException(
-          "The search engine at %s cannot be reached: %s".formatted(address, e), e);
+      return refusal(e)
+          .orElseThrow(() ->
+              new IndexException(
+                  "The search engine at %s cannot be reached: %s".formatted(address, e), e));
     }
+  }
+
+  /// The response, if that is what the client throws: if no node can serve the request now, or if
+  /// the credentials are refused.
+  private static Optional<Reply> refusal(IOException thrown) {
+    return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(ResponseException.class::isInstance)
+        .map(ResponseException.class::cast)
+        .map(e -> new Reply(e.status(), JSON.createObjectNode().put("error", e.getMessage())))
+        .findFirst();
   }
 
   private static JsonNode parse(byte[] content) throws IOException {

@@ -75,12 +75,16 @@ public final class EmbedCommand implements Command {
     }
     var embedded = context.get(EmbeddingWorker.class).run(once || !shared);
     System.out.printf(
-        Locale.ROOT,
-        "Embedded %,d passages; %s%n",
-        embedded.passages(),
-        embedded.articles() == 0
-            ? "no vector is missing."
-            : "articles without vectors: %,d.".formatted(embedded.articles()));
+        Locale.ROOT, "Embedded %,d passages; %s%n", embedded.passages(), rest(embedded.articles()));
     return embedded.articles() == 0 || (shared && !once) ? 0 : ShutdownGate.EXIT_CODE;
+  }
+
+  private static String rest(long articles) {
+    if (articles < 0) {
+      return "the database is unreachable.";
+    }
+    return articles == 0
+        ? "no vector is missing."
+        : String.format(Locale.ROOT, "articles without vectors: %,d.", articles);
   }
 }

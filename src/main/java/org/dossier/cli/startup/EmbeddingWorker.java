@@ -37,7 +37,7 @@ public final class EmbeddingWorker {
   /// The result of a run.
   ///
   /// @param passages the passages that this process embedded
-  /// @param articles the articles that still lack vectors
+  /// @param articles the articles that still lack vectors; -1 if the database was unreachable
   public record Embedded(long passages, long articles) {}
 
   /// Embeds until the process gets a signal to stop. After the signal, the vectors that are
@@ -55,7 +55,7 @@ public final class EmbeddingWorker {
       worker.start();
       articles = await(name, new EmbeddingDisplay(progressOutput, embedder), once);
     }
-    return new Embedded(embedder.stored(), isStopping() ? embeddings.pendingCount(name) : articles);
+    return new Embedded(embedder.stored(), isStopping() ? pendingCount(name) : articles);
   }
 
   private boolean isStopping() {

@@ -26,9 +26,9 @@ import org.dossier.database.Database;
 import org.dossier.search.HarbourFixture;
 import org.jspecify.annotations.Nullable;
 
-/// A real OpenSearch server with one node, which the tests of a JVM share. The build copies its
-/// distribution and its plugin for vectors to `target/opensearch`.
-public final class TestCluster {
+/// A node of a real OpenSearch cluster. The tests of a JVM share one that is a cluster by itself.
+/// The build copies its distribution and its plugin for vectors to `target/opensearch`.
+public final class TestCluster implements AutoCloseable {
   private static final Path ARCHIVES = Path.of("target", "opensearch");
 
   /// Modules that nothing here uses, so that the server starts sooner.
@@ -39,11 +39,24 @@ public final class TestCluster {
   private static final int USER_NOBODY = 65_534;
   private static final int START_MINUTES = 3;
 
+  /// The last step of the start of a node that manages the cluster: the indexes on disk are known.
+  private static final String RECOVERED = "indices into cluster_state";
+
+  /// The last step of the start of another node.
+  private static final String STARTED = "] started";
+
   private final Path home;
   private final int port;
+  private final String lastStep;
   private @Nullable Process process;
 
-  private TestCluster() {
+  /// Starts a node.
+  ///
+  /// @param configuration its cluster, as YAML
+  /// @param transportPort the port for other nodes
+  /// @param lastStep the text in its log when it is ready
+  private TestCluster(String configuration, int transportPort, String lastStep) {
+    this.lastStep = lastStep;
     try {
       home = Files.createTempDirectory("opensearch");
       port = freePort();
@@ -53,16 +66,15 @@ public final class TestCluster {
       Files.writeString(
           home.resolve("config/opensearch.yml"),
           """
-          cluster.name: test
-          discovery.type: single-node
           network.host: 127.0.0.1
           http.port: %d
           transport.port: %d
           cluster.routing.allocation.disk.threshold_enabled: false
+          %s
           """
-              .formatted(port, freePort()));
+              .formatted(port, transportPort, configuration));
       handOver(home);
-      Runtime.getRuntime().addShutdownHook(new Thread(this::remove));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::close));
       start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,12 +82,29 @@ public final class TestCluster {
   }
 
   private static final class Running {
-    private static final TestCluster CLUSTER = new TestCluster();
+    private static final TestCluster CLUSTER =
+        new TestCluster("discovery.type: single-node", freePort(), RECOVERED);
   }
 
   /// The running server.
   public static TestCluster get() {
     return Running.CLUSTER;
+  }
+
+  /// Starts a cluster of two nodes, which may each hold a copy of an index. The first one manages
+  /// the cluster; the second one may be lost. To be closed by the caller.
+  static List<TestCluster> pair() {
+    int transportPort = freePort();
+    return List.of(
+        new TestCluster(
+            "cluster.name: pair\nnode.name: first\ncluster.initial_cluster_manager_nodes: first",
+            transportPort,
+            RECOVERED),
+        new TestCluster(
+            "cluster.name: pair\nnode.name: second\nnode.roles: [data]\ndiscovery.seed_hosts: 127.0.0.1:"
+                + transportPort,
+            freePort(),
+            STARTED));
   }
 
   public OpenSearchSettings settings() {
@@ -120,7 +149,7 @@ public final class TestCluster {
       var started = builder.start();
       process = started;
       var ready = new CompletableFuture<Boolean>();
-      Thread.ofPlatform().daemon().start(() -> read(started.inputReader(), ready));
+      Thread.ofPlatform().daemon().start(() -> read(started.inputReader(), lastStep, ready));
       if (!ready.get(START_MINUTES, TimeUnit.MINUTES)) {
         throw new IllegalStateException("the search engine ended; see " + home.resolve("logs"));
       }
@@ -140,14 +169,14 @@ public final class TestCluster {
     }
   }
 
-  private static void read(BufferedReader output, CompletableFuture<Boolean> ready) {
+  private static void read(
+      BufferedReader output, String lastStep, CompletableFuture<Boolean> ready) {
     var lines = new StringBuilder();
     output
         .lines()
         .forEach(line -> {
           lines.append(line).append('\n');
-          // The last step: the indexes on disk are known.
-          if (line.contains("recovered [") && line.contains("indices into cluster_state")) {
+          if (line.contains(lastStep)) {
             ready.complete(true);
           }
         });
@@ -165,10 +194,14 @@ public final class TestCluster {
     }
   }
 
-  private void remove() {
+  /// Kills the server and deletes its files. A second call does nothing.
+  @Override
+  public void close() {
     try {
       kill();
-      delete(home);
+      if (Files.exists(home)) {
+        delete(home);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException _) {
@@ -176,9 +209,11 @@ public final class TestCluster {
     }
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,18 +13,39 @@ public enum AnswerType {
           + "|(what|which) (number|percentage|percent|share|proportion|price|amount|age|rate)",
       "wie ?viele?|wie (lange|weit|alt|oft|hoch)|combien|cuánt[oa]s?|quant[oiae]|сколько|كم|چند"),
   PERSON(
-      "who|whom|whose|by whom", "wer|wem|wen|wessen|qui|quién|quiénes|chi|кто|кого|кому|من|چه کسی"),
+      "who|whom|whose|by whom|"
+          + NamedNouns.asked(
+              "person|man|woman|boy|girl|leader|president|king|queen|emperor|ruler|prince|princess|minister|politician|lawmaker"
+                  + "|senator|governor|mayor|candidate|official|officer|general|commander|diplomat|ambassador|judge|lawyer|activist"
+                  + "|actor|actress|singer|musician|rapper|artist|painter|composer|comedian|director|producer|author|writer|poet"
+                  + "|journalist|host|presenter|celebrity|star|model|contestant|athlete|player|driver|rider|jockey|coach|trainer"
+                  + "|manager|captain|skater|swimmer|golfer|boxer|champion|winner|scientist|philosopher|economist|historian|expert"
+                  + "|doctor|teacher|professor|billionaire|businessman|businesswoman|founder|owner|executive|bishop|pope|saint"
+                  + "|collector|bidder|buyer|individual|figure|character"),
+      "wer|wem|wen|wessen|qui|quién|quiénes|chi|кто|кого|кому|من|چه کسی"),
   PLACE(
-      "where|(what|which) (country|city|state|town|place|region|county|continent|nation)",
+      "where|"
+          + NamedNouns.asked(
+              "country|city|state|town|village|place|region|county|province|district|neighbou?rhood|borough|territory|continent|nation"
+                  + "|capital|island|river|lake|sea|ocean|mountain|volcano|desert|airport|port|harbou?r|station|street|park|stadium|venue"),
       "wo|woher|wohin|où|dónde|dove|где|куда|أين|کجا"),
+  /// An organization or a work with a name.
+  NAME(
+      NamedNouns.asked(
+          "company|firm|corporation|manufacturer|\\w*maker|chain|retailer|store|brand|airline|bank|studio|network|channel|publisher|newspaper"
+              + "|magazine|organi[sz]ation|agency|institution|university|college|school|hospital|museum|court|party|team|club|league|band|tribe"
+              + "|religion|language|nationality|dynasty|award|festival|competition|tournament|song|album|book|novel|film|movie|show|series"
+              + "|podcast|play|opera|game|war|battle|hurricane|storm|ship|spacecraft|rocket|telescope|bridge|treaty"),
+      ""),
   ANY("", "");
 
   private final Pattern words;
 
   AnswerType(String english, String others) {
+    var either = others.isEmpty() ? english : english + "|" + others;
     words =
         Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])(" + english + "|" + others + ")(?![\\p{L}\\p{M}\\p{N}])",
+            "(?<![\\p{L}\\p{M}\\p{N}])(" + either + ")(?![\\p{L}\\p{M}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
@@ -34,12 +55,17 @@ public enum AnswerType {
               + "|has|have|had|can|could|will|would|should)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE);
+  private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE, NAME);
 
   /// Returns whether `text` is a question, by its question mark or its first word; false for claims
   /// and lists of key words.
   public static boolean isQuestion(String text) {
     return ASKING.matcher(text).find();
+  }
+
+  /// True for what has a name of its own.
+  public boolean isNamed() {
+    return this == PERSON || this == PLACE || this == NAME;
   }
 
   /// The type whose question words come first in `question`; [#ANY] if it has no question word.
@@ -54,5 +80,17 @@ public enum AnswerType {
       }
     }
     return type;
+  }
+
+  /// The wording of a question for one of several things, such as "which popular coffee chain".
+  private static final class NamedNouns {
+    private static final String MODIFIERS =
+        "(?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|the|an?|its|his|her|their|this|that)\\b)"
+            + "[\\p{L}\\p{N}.’'&-]+ ){0,3}?";
+
+    /// @param nouns a regular expression
+    static String asked(String nouns) {
+      return "(?:what|which) " + MODIFIERS + "(?:" + nouns + ")";
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class AnswerTypeMatcher {
     return switch (type) {
       case TIME -> score(!DateFinder.find(sentence, published).isEmpty());
       case QUANTITY -> score(numbers(sentence).anyMatch(number -> !numbers.contains(number)));
-      case PERSON, PLACE ->
+      case PERSON, PLACE, NAME ->
           score(
               NameFinder.find(sentence).stream()
                   .anyMatch(name -> !names.matches(name.of(sentence))));

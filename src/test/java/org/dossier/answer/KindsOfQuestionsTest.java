@@ -82,6 +82,12 @@ class KindsOfQuestionsTest {
                     LocalDate.of(2024, 3, 1),
                     "The chief pilot of Norholm is Jonas Krul."),
                 article(
+                    "recall",
+                    "Recall",
+                    LocalDate.of(2019, 5, 6),
+                    "The carmaker is recalling 140,000 cars. Volta Motors recalls 140,000 of its"
+                        + " cars because a bolt may be loose."),
+                article(
                     "crane", "Crane", LocalDate.of(2015, 2, 3), String.join(" ", CRANE, BUILDER))));
   }
 
@@ -202,6 +208,12 @@ class KindsOfQuestionsTest {
   void timelineIsByDate() {
     assertThat(quotes(answered("Give me a timeline of the night ferry to Norholm")))
         .containsSubsequence(LAUNCH, SALE, END);
+  }
+
+  @Test
+  void whatIsAskedForByNameIsNamed() {
+    assertThat(quotes(answered("Which carmaker is recalling cars?")).getFirst())
+        .startsWith("Volta Motors");
   }
 
   @Test

@@ -19,6 +19,13 @@ class AnswerTypeTest {
     "PERSON, By whom was it signed when they met?",
     "PLACE, Where did they meet?",
     "PLACE, Which country abandoned the deal?",
+    "PLACE, Which popular lake was flooded?",
+    "PERSON, Which former ferry captain sold it?",
+    "NAME, Which carmaker recalls its cars?",
+    "NAME, The board hired which large shipping company?",
+    "ANY, What did the company say?",
+    "ANY, What caused the war?",
+    "ANY, Which staple of breakfast is rationed?",
     "ANY, What did they say?",
     "ANY, Whenever talks fail the worst follows",
     "ANY, ''"

@@ -40,7 +40,7 @@ final class FactPlan implements ExtractionPlan {
     var settings = PlanSettings.of(analysis.kind());
     var candidates =
         Candidates.notCited(
-            candidates(evidence, analysis, timePreference), question, settings.margin());
+            candidates(question, evidence, analysis, timePreference), question, settings.margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
@@ -105,13 +105,20 @@ final class FactPlan implements ExtractionPlan {
   /// The candidates by their scores and ages, with the one first that the meaning of the question
   /// in time demands.
   private List<CandidateSentence> candidates(
-      List<Evidence> evidence, QuestionAnalysis analysis, TimePreference timePreference) {
+      Question question,
+      List<Evidence> evidence,
+      QuestionAnalysis analysis,
+      TimePreference timePreference) {
     var ranked = Candidates.rank(evidence, config.sentence());
     if (ranked.isEmpty()) {
       return ranked;
     }
+    var namedAnswer = new NamedAnswer(question.text());
     var corrected =
-        ranked.stream().map(c -> c.withScore(c.score() + Correction.points(c, ranked))).toList();
+        ranked.stream()
+            .map(c -> c.withScore(c.score() + Correction.points(c, ranked) + namedAnswer.points(c)))
+            .sorted(CandidateSentence.BEST_FIRST)
+            .toList();
     var byAge =
         corrected.stream()
             .map(c -> c.withScore(c.score() + points(c, analysis.period(), timePreference)))

@@ -67,7 +67,7 @@ final class OtherAnswer {
     return switch (type) {
       case QUANTITY -> areDisjoint(numbers(a), numbers(b));
       case TIME -> areDifferentDays(days(a), days(b));
-      case PERSON, PLACE -> isName(a) && isName(b) && areDisjoint(words(a), words(b));
+      case PERSON, PLACE, NAME -> isName(a) && isName(b) && areDisjoint(words(a), words(b));
       case ANY -> false;
     };
   }

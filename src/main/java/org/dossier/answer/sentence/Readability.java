@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class Readability {
   private static final int MIN_WORDS = 5;
 
-  /// A line of at most this number of words without a full stop is a heading.
+  /// A line of at most this number of words without a full stop and figures is a heading.
   private static final int MAX_WORDS_OF_HEADING = 9;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -19,8 +19,9 @@ public final class Readability {
           "(?s)(?:[^:]{1,60}: )?(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome|thank you|thanks)\\b[^!:]{0,60}[.!]?",
           Pattern.CASE_INSENSITIVE);
 
-  /// The end of a sentence, possibly with a quotation mark or a footnote.
-  private static final Pattern END = Pattern.compile("[.!…:;]\\W{0,4}(?:\\d{1,3}\\W?)?$|\\|");
+  /// The end of a sentence, possibly with a quotation mark; or figures or cells, as items of a list
+  /// and rows of a table have them.
+  private static final Pattern END = Pattern.compile("[.!…:;]\\W{0,4}$|[\\p{Nd}|]");
 
   /// The credit of a photograph before or after its caption: "Ole Vik/Harbour Press Boats leave …".
   private static final Pattern CREDIT =
@@ -28,7 +29,7 @@ public final class Readability {
           "^(?!The |An? )(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}[\\p{L}.'’-]+/(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}\\p{Lu}"
               + "|\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}.'’-]+/\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}$");
 
-  /// What stands beside pictures, films and links to other pages.
+  /// The words around pictures, films and links to other pages.
   private static final Pattern FURNITURE =
       Pattern.compile(
           "^\\W*(?:just watched|replay|hide caption|show caption|video ad feedback|now playing|photos?:|file photo|in pictures"
@@ -43,10 +44,10 @@ public final class Readability {
     var text = sentence.strip();
     long words = SPACE.splitAsStream(text).count();
     boolean isHeading = words <= MAX_WORDS_OF_HEADING && !END.matcher(text).find();
-    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isBesidePictures(text);
+    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isOfPicture(text);
   }
 
-  private static boolean isBesidePictures(String text) {
+  private static boolean isOfPicture(String text) {
     return FURNITURE.matcher(text).find() || CREDIT.matcher(text).find();
   }
 

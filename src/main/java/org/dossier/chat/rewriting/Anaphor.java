@@ -179,7 +179,7 @@ record Anaphor(MessageWords message, String word, int start, int end) {
     return TIME_NOUNS.contains(noun);
   }
 
-  /// True for the object of "do" at the end: in "Who did that?", both words stand for a verb.
+  /// True for the object of "do" at the end: "Who did that?" refers to a verb.
   boolean isOfDo() {
     return next().isEmpty() && DOING.contains(previous());
   }

@@ -120,7 +120,7 @@ record Mentions(String text, List<NounPhrase> phrases) {
         .findFirst();
   }
 
-  /// True if only an auxiliary stands between the phrase and a person.
+  /// True if only an auxiliary separates the phrase from a person.
   private boolean isBeforePerson(NounPhrase phrase) {
     var auxiliary = AUXILIARY.matcher(text).region(phrase.whole().end(), text.length());
     return auxiliary.lookingAt()

@@ -17,6 +17,7 @@ class ReadabilityTest {
         "The Ferry/Harbour Act of 2012 was repealed in the same year.",
         "Click and collect is offered by all shops at the harbour.",
         "Some 40% of the ferries were late.",
+        "Monday, May 17 – Day of the Harbour",
       })
   void sentencesArePartOfAnAnswer(String sentence) {
     assertThat(Readability.isReadable(sentence)).isTrue();

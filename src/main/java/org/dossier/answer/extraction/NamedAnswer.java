@@ -1,0 +1,43 @@
+package org.dossier.answer.extraction;
+
+import java.util.List;
+import org.dossier.question.AnswerType;
+import org.dossier.question.AskedSentence;
+import org.dossier.question.NameMatcher;
+import org.dossier.text.name.NameFinder;
+
+/// Prefers sentences that name what is asked for: "Which carmaker recalls cars?" is answered by
+/// "Volta recalls 140,000 cars", and hardly by "The carmaker recalls 140,000 cars".
+final class NamedAnswer {
+  /// The points that a sentence loses whose answer has no name.
+  private static final double UNNAMED = 3;
+
+  /// The points that it gains for a name of several words: articles give the full name once.
+  private static final double FULL_NAME = 0.75;
+
+  private final boolean isAsked;
+  private final NameMatcher known;
+
+  NamedAnswer(String question) {
+    var asked = AskedSentence.of(question);
+    this.isAsked = AnswerType.of(asked).isNamed();
+    this.known = NameMatcher.of(List.of(question));
+  }
+
+  /// The points that `candidate` gains or loses for the name in its answer, which the question must
+  /// not contain; 0 if no name is asked for.
+  double points(CandidateSentence candidate) {
+    if (!isAsked) {
+      return 0;
+    }
+    var words = candidate.words();
+    var names =
+        NameFinder.find(words).stream()
+            .map(span -> span.of(words))
+            .filter(name -> !known.matches(name))
+            .toList();
+    return names.isEmpty()
+        ? -UNNAMED
+        : names.stream().anyMatch(name -> name.indexOf(' ') > 0) ? FULL_NAME : 0;
+  }
+}

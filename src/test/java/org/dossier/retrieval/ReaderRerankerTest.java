@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
@@ -140,8 +141,8 @@ class ReaderRerankerTest {
 
   private static List<Double> answerScores(List<Evidence> ranked) {
     return ranked.stream()
-        .map(evidence -> evidence.prediction().answerScore())
-        .map(Double::valueOf)
+        .map(Evidence::prediction)
+        .map(prediction -> Objects.requireNonNull(prediction).answerScore())
         .toList();
   }
 

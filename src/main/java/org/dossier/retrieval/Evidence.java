@@ -3,6 +3,7 @@ package org.dossier.retrieval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dossier.archive.ArticleLanguage;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.inference.SpanPrediction;
@@ -97,6 +98,11 @@ public record Evidence(
   /// The text of the passage.
   public String text() {
     return passage.span().of(source.article().text());
+  }
+
+  /// The language of the passage, as [ArticleLanguage] detects it.
+  public String language() {
+    return new ArticleLanguage(source.article()).of(passage.span());
   }
 
   /// The text of one of its sentences.

@@ -58,7 +58,7 @@ final class ReaderReranker {
   }
 
   private static boolean isEnglish(Evidence evidence) {
-    return LanguageDetector.isEnglish(evidence.text(), evidence.source().article().language());
+    return evidence.language().equals(LanguageDetector.ENGLISH);
   }
 
   private static ReaderModel.Text text(Evidence evidence) {

@@ -144,9 +144,7 @@ public final class Retriever {
 
   /// The places of the question's words in the text of a passage, in reading order.
   public List<Span> highlights(String question, Evidence evidence) {
-    return index
-        .analyzer()
-        .findShared(question, evidence.text(), evidence.source().article().language());
+    return index.analyzer().findShared(question, evidence.text(), evidence.language());
   }
 
   private RetrievalResult search(
@@ -247,7 +245,10 @@ public final class Retriever {
     var fused =
         ScoreFusion.fuse(
             weightedLexicalScores(hits, lexicalScores, retrievalQuery, indexSnapshot),
-            contextCosines(hits, cosines, retrievalQuery, queryTimeVectors, indexSnapshot),
+            EnglishCosines.of(
+                contextCosines(hits, cosines, retrievalQuery, queryTimeVectors, indexSnapshot),
+                indexSnapshot.languages(hits),
+                retrievalQuery.text()),
             config.lexicalWeight());
     var scored = new ArrayList<Scored>();
     for (int i = 0; i < hits.size(); i++) {

@@ -14,8 +14,8 @@ final class ScoreFusion {
   private ScoreFusion() {}
 
   /// @param bm25 the BM25 score of each passage
-  /// @param cosines the cosine of each passage; NaN if it has no vector. Such a passage gets the
-  ///   median of the other cosines
+  /// @param cosines the cosine of each passage; NaN if it has no vector, or none that counts. Such
+  ///   a passage gets the median of the other cosines; without any, BM25 alone decides
   /// @param lexicalWeight the weight of BM25, 0 to 1
   /// @return the fused score of each passage, at most 1
   static double[] fuse(double[] bm25, double[] cosines, double lexicalWeight) {

@@ -12,7 +12,6 @@ import org.dossier.question.AskedSentence;
 import org.dossier.question.QuestionTerms;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.TermAnalyzer;
-import org.jspecify.annotations.Nullable;
 
 /// Selects the sentences that the reader model reads for one question, by cheap features: the rare
 /// terms of the question that they contain, the expected answer type, and their passage. The reader
@@ -67,15 +66,15 @@ final class SentenceSelector {
 
   private List<Scored> sentences(Evidence passage) {
     var article = passage.source().article();
+    var language = passage.language();
     var spans = passage.passage().sentences();
     var terms =
         spans.stream()
-            .map(span -> analyzer.distinctTerms(span.of(article.text()), article.language()))
+            .map(span -> analyzer.distinctTerms(span.of(article.text()), language))
             .toList();
-    var passageTerms =
-        new HashSet<>(analyzer.distinctTerms(article.headline(), article.language()));
+    var passageTerms = new HashSet<>(analyzer.distinctTerms(article.headline(), language));
     terms.forEach(passageTerms::addAll);
-    var questionTerms = questionTerms(article.language());
+    var questionTerms = questionTerms(language);
     double inContext = questionTerms.coverage(passageTerms);
     var sentences = new ArrayList<Scored>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
@@ -90,10 +89,9 @@ final class SentenceSelector {
     return sentences;
   }
 
-  private QuestionTerms questionTerms(@Nullable String language) {
+  private QuestionTerms questionTerms(String language) {
     return questionTerms.computeIfAbsent(
-        String.valueOf(language),
-        any -> QuestionTerms.of(question, language, analyzer, indexSnapshot));
+        language, any -> QuestionTerms.of(question, language, analyzer, indexSnapshot));
   }
 
   private double score(Evidence passage, AnalyzedSentence sentence) {

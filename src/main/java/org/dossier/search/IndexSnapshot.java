@@ -51,6 +51,12 @@ public interface IndexSnapshot extends AutoCloseable {
   /// @param hits of this snapshot
   double[] cosines(List<Hit> hits, float[] question);
 
+  /// The language of each of `hits`, in their order: a BCP 47 tag, or `cjk` for Chinese, Japanese
+  /// and Korean, or `und`.
+  ///
+  /// @param hits of this snapshot
+  List<String> languages(List<Hit> hits);
+
   /// The exact number of the articles of `query`.
   ///
   /// @param properties by which the articles are counted as well

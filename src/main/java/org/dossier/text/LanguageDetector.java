@@ -44,11 +44,7 @@ public final class LanguageDetector {
   /// The likeliest language by the script of most letters in `text`; English for a text without
   /// letters.
   public static String detect(String text) {
-    var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    text.codePoints()
-        .limit(ENOUGH_CHARACTERS)
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    var letters = letters(text);
     var most = letters.entrySet().stream().max(Map.Entry.comparingByValue());
     if (most.isEmpty()) {
       return ENGLISH;
@@ -59,6 +55,27 @@ public final class LanguageDetector {
       return PERSIAN;
     }
     return BY_SCRIPT.getOrDefault(script, OTHER);
+  }
+
+  /// The number of letters of each script at the beginning of `text`.
+  private static Map<UnicodeScript, Integer> letters(String text) {
+    var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
+    int ascii = 0;
+    int end = Math.min(text.length(), ENOUGH_CHARACTERS);
+    for (int at = 0; at < end; ) {
+      int letter = text.codePointAt(at);
+      if (letter < 0x80) {
+        // Most letters; finding the script of a character is slow.
+        ascii += Character.isLetter(letter) ? 1 : 0;
+      } else if (Character.isLetter(letter)) {
+        letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
+      }
+      at += Character.charCount(letter);
+    }
+    if (ascii > 0) {
+      letters.merge(UnicodeScript.LATIN, ascii, Integer::sum);
+    }
+    return letters;
   }
 
   /// Returns whether `text` is likely English.

@@ -27,6 +27,51 @@ class RetrieverTest {
   @TempDir private Path folder;
 
   @Test
+  void theEnglishEmbeddingHasNoWeightOnTextInAnotherLanguage() throws InterruptedException {
+    var german = "Das Schiff nach Holten ist seit Montag in der Werft, und das wird nicht billig.";
+    try (var fixture =
+        new RetrievalFixture(
+            folder,
+            article("ship", null, null, null, german),
+            article(
+                "cat",
+                null,
+                null,
+                "en",
+                "Die Katze von Holten ist in der Stadt nicht mehr zu sehen."),
+            article("lock", "The new lock is long."),
+            article("ferry", "The ferry sails at noon."))) {
+      fixture.embed();
+      var retriever = fixture.retriever(Map.of("dossier.retrieval.rerank.weight", "0"));
+
+      var english = retriever.retrieve(question("Which ship sails?")).evidence();
+      var fused =
+          english.stream()
+              .collect(Collectors.toMap(e -> e.source().article().id(), e -> e.scores().fused()));
+      assertThat(ids(retriever.retrieve(question("Which ship sails?")))).first().isEqualTo("ferry");
+      assertThat(fused.get("ship")).isEqualTo(fused.get("cat"));
+    }
+  }
+
+  @Test
+  void aQuestionInAnotherLanguageIsAnsweredByItsWordsAlone() throws InterruptedException {
+    try (var fixture =
+        new RetrievalFixture(
+            folder,
+            article(
+                "far", null, null, "de", "Die Werft in Holten ist seit Montag nicht mehr offen."),
+            article(
+                "near", null, null, "en", "Where is the shipyard, and since when is it closed?"))) {
+      fixture.embed();
+
+      var found =
+          fixture.retriever(Map.of()).retrieve(question("Seit wann ist die Werft geschlossen?"));
+
+      assertThat(found.evidence().getFirst().source().article().id()).isEqualTo("far");
+    }
+  }
+
+  @Test
   void atMostThreePassagesOfAnArticleAreEvidence() {
     try (var fixture = new RetrievalFixture(folder, longArticle(), article("z", "The ferry."))) {
       var found = fixture.retriever(LEXICAL_ONLY).retrieve(question(FERRY));

@@ -109,9 +109,11 @@ public final class Languages {
   /// The language that `tag` names. Without a tag, the likeliest language by the script of `text`,
   /// or English for a text without letters.
   public static String of(@Nullable String tag, String text) {
-    if (tag == null) {
-      return LanguageDetector.detect(text);
-    }
+    return tag == null ? LanguageDetector.detect(text) : of(tag);
+  }
+
+  /// The language that `tag` names.
+  public static String of(String tag) {
     var primary = tag.toLowerCase(Locale.ROOT).split("-", 2)[0];
     var language = ALIASES.getOrDefault(primary, primary);
     return ANALYZER_FACTORIES.containsKey(language) ? language : OTHER;

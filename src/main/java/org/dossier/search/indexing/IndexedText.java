@@ -5,24 +5,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.dossier.archive.Article;
+import org.dossier.archive.ArticleLanguage;
 import org.dossier.archive.Passage;
 import org.dossier.search.analysis.Languages;
 
 /// The texts by which an article and its passages are found, the same for every search engine.
 public final class IndexedText {
   private final Article article;
+  private final ArticleLanguage articleLanguage;
   private final String language;
   private final String context;
 
   public IndexedText(Article article) {
     this.article = article;
-    this.language = Languages.of(article.language(), article.text());
+    this.articleLanguage = new ArticleLanguage(article);
+    this.language = Languages.of(articleLanguage.language());
     this.context = context(article, language);
   }
 
-  /// The short name of the language by whose analyzer the texts are indexed.
+  /// The short name of the language of the article, by whose analyzer its forms are indexed.
   public String language() {
     return language;
+  }
+
+  /// The short name of the language of a passage, by whose analyzer its texts are indexed.
+  public String language(Passage passage) {
+    return Languages.of(articleLanguage.of(passage.span()));
   }
 
   /// The publisher and the month of publication, such as "Harbour Gazette November 2011", with the

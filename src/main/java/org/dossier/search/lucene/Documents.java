@@ -156,7 +156,7 @@ final class Documents {
   }
 
   private void addText(Document document, Passage passage) {
-    var language = text.language();
+    var language = text.language(passage);
     document.add(new Field(Fields.text(language), text.words(passage), TEXT_FIELD));
     if (article.title() != null) {
       document.add(new Field(Fields.title(language), article.title(), TEXT_FIELD));

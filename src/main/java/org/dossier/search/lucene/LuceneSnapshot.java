@@ -135,6 +135,18 @@ final class LuceneSnapshot implements IndexSnapshot {
   }
 
   @Override
+  public List<String> languages(List<Hit> hits) {
+    var languages = new PassageLanguages(readerView);
+    return search(() -> {
+      var found = new ArrayList<String>();
+      for (var hit : hits) {
+        found.add(languages.of(document(hit)));
+      }
+      return List.copyOf(found);
+    });
+  }
+
+  @Override
   public ArticleCount count(ArticleQuery query, List<ArticleGroups.Property> properties) {
     var tally = new ArticleTally(readerView.searcher());
     return search(() -> {

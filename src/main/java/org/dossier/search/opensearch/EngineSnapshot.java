@@ -165,6 +165,11 @@ final class EngineSnapshot implements IndexSnapshot {
     return hits.stream().mapToDouble(hit -> passage(hit).cosine(question)).toArray();
   }
 
+  @Override
+  public List<String> languages(List<Hit> hits) {
+    return hits.stream().map(hit -> passage(hit).language()).toList();
+  }
+
   private StoredPassage passage(Hit hit) {
     var passage = found.get(hit);
     if (passage == null) {

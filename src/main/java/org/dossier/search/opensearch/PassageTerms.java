@@ -9,20 +9,20 @@ import org.dossier.search.indexing.IndexedText;
 
 /// The terms of the passages of one article.
 final class PassageTerms {
+  private final Article article;
   private final IndexedText text;
-  private final String language;
-  private final List<String> title;
-  private final List<String> context;
 
   PassageTerms(Article article, IndexedText text) {
+    this.article = article;
     this.text = text;
-    this.language = text.language();
-    this.title = article.title() == null ? List.of() : EngineTerms.of(article.title(), language);
-    this.context = EngineTerms.of(text.context(), language);
   }
 
   /// Adds the terms of `passage` to its document.
   void addTo(Map<String, Object> document, Passage passage) {
+    var language = text.language(passage);
+    var title =
+        article.title() == null ? List.<String>of() : EngineTerms.of(article.title(), language);
+    var context = EngineTerms.of(text.context(), language);
     var terms = EngineTerms.of(text.words(passage), language);
     var all = new ArrayList<>(terms);
     all.addAll(title);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.dossier.archive.Article;
+import org.dossier.search.Filters;
 import org.dossier.search.HarbourFixture;
 import org.dossier.search.analysis.Languages;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,27 @@ final class LanguagesTest {
 
       assertThat(harbourFixture.articlesByWords("Bremerhaven"))
           .containsExactlyInAnyOrder("english", "german", "russian");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "?",
+      value = {"?", "en"})
+  void eachPassageIsFoundByTheRulesOfItsOwnLanguage(String tag, @TempDir Path folder) {
+    var german = "Die Häuser am Hafen wurden von der Stadt verkauft, und das ist nicht neu. ";
+    var english = "The houses at the harbour were sold by the city, and that is not new. ";
+    try (var harbourFixture = new HarbourFixture(folder)) {
+      harbourFixture.put(
+          HarbourFixture.inLanguage("both", tag, english.repeat(9) + "\n\n" + german.repeat(9)));
+
+      harbourFixture
+          .index()
+          .search(snapshot -> {
+            var hits = snapshot.searchLexical("Haus house", Filters.NONE, 10);
+            assertThat(snapshot.languages(hits)).containsExactlyInAnyOrder("en", "de");
+            return hits;
+          });
     }
   }
 

@@ -15,12 +15,12 @@ import org.dossier.text.sentence.SentenceSplitter;
 ///
 /// A passage has at most 150 words and 1,200 characters, unless a single sentence has more. It ends
 /// with a paragraph once it is two thirds full. It also ends at boilerplate that interrupts the
-/// text, for the first 5,000 interruptions. Passages do not overlap. They leave out characters
-/// without words, and the title if the text begins by repeating it (unless the text has nothing
-/// else).
+/// text, and before a paragraph in another language, for the first 5,000 interruptions. Passages do
+/// not overlap. They leave out characters without words, and the title if the text begins by
+/// repeating it (unless the text has nothing else).
 public final class PassageSplitter {
   /// The version of the splitting scheme; an index made with another version is rebuilt.
-  public static final String SCHEME = "3";
+  public static final String SCHEME = "4";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -47,13 +47,20 @@ public final class PassageSplitter {
   /// The same with given sentences and boilerplate of the article's text, each in order.
   static List<Passage> split(Article article, List<Span> sentences, List<Span> boilerplate) {
     var cutter = new PassageBuilder(article.text());
+    var languages = new ArticleLanguage(article);
+    var language = languages.language();
+    var line = new Span(0, 0);
     int before = 0;
     for (var sentence : evidence(article, sentences, boilerplate)) {
-      if (overlapsAny(boilerplate, new Span(before, sentence.start()))) {
+      var nextLine = lineOf(sentence, line, article.text());
+      var next = nextLine.equals(line) ? language : languages.of(nextLine, language);
+      if (!next.equals(language) || overlapsAny(boilerplate, new Span(before, sentence.start()))) {
         cutter.interrupt();
       }
       cutter.add(sentence);
       before = sentence.end();
+      language = next;
+      line = nextLine;
     }
     return cutter.passages();
   }

@@ -16,6 +16,9 @@ public final class Abbreviations {
   private static final Set<String> NEXT_WORD = SECTIONS.words("next word");
   private static final Set<String> TITLES = SECTIONS.words("title");
   private static final Set<String> LOWER_CASE = SECTIONS.words("lower case");
+  private static final Set<String> HOURS = Set.of("a.m", "p.m");
+  private static final Set<String> TIMES = SECTIONS.words("after the hour");
+  private static final int MAX_ZONE = 5;
   private static final Set<String> FIGURE = SECTIONS.words("figure");
   private static final BreakIterator SENTENCES = sentenceIterator();
 
@@ -43,10 +46,13 @@ public final class Abbreviations {
     if (ALWAYS.contains(lower)) {
       return true;
     }
-    if (TITLES.contains(lower)) {
+    boolean figure = !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+    if (TITLES.contains(lower) && !figure) {
       return isCapital(word) && isCapital(next) && !FunctionWords.precedesNames(next);
     }
-    boolean figure = !next.isEmpty() && Character.isDigit(next.codePointAt(0));
+    if (HOURS.contains(lower)) {
+      return !isCapital(next) || TIMES.contains(next.toLowerCase(Locale.ROOT)) || isZone(next);
+    }
     if (FIGURE.contains(lower) && (figure || !NEXT_WORD.contains(lower))) {
       return figure;
     }
@@ -55,6 +61,13 @@ public final class Abbreviations {
       return !FunctionWords.precedesNames(next);
     }
     return false;
+  }
+
+  /// "EST", "GMT".
+  private static boolean isZone(String word) {
+    return word.length() >= 2
+        && word.length() <= MAX_ZONE
+        && word.chars().allMatch(Character::isUpperCase);
   }
 
   private static boolean isCapital(String word) {

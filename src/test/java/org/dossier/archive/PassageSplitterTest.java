@@ -28,6 +28,17 @@ class PassageSplitterTest {
   }
 
   @Test
+  void aPassageEndsWhereTheLanguageChanges() {
+    var english = "The bridge was closed by the city.";
+    var german = "Die Brücke ist von der Stadt gesperrt.";
+    var text = String.join("\n", english, english, german, "Holten", german, english);
+
+    assertThat(cut(null, text))
+        .extracting(passage -> passage.span().of(text))
+        .containsExactly(english + "\n" + english, german + "\nHolten\n" + german, english);
+  }
+
+  @Test
   void aPassageHoldsWholeSentencesUpToTheWordLimit() {
     var text = sentence(10).repeat(31);
 

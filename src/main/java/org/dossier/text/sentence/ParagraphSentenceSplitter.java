@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.text.Abbreviations;
@@ -13,6 +14,7 @@ import org.dossier.text.Months;
 import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.WhiteSpace;
+import org.dossier.text.WordListFile;
 
 /// Splits one paragraph into sentences: by Unicode's rules, without the breaks that are wrong in
 /// news text, and with those that Unicode misses.
@@ -37,8 +39,17 @@ final class ParagraphSentenceSplitter {
           "(?:\\p{Lu}[\\p{L}&'’-]*+ ){0,2}(?:Inc|Ltd|LLC|LLP|Corp|Co|Company|Plc|PLC|plc|GmbH|Pty|Pvt|Group|Holdings|Media"
               + "|Studios?|Records|Films|Theatre|Theater|Productions|Entertainment|Magazine|Airlines|Awards)\\b");
 
+  /// "(b. 1950, d. 2020)".
+  private static final Pattern LIFE_DATES = Pattern.compile("[bd]");
+
+  private static final Pattern YEAR = Pattern.compile("(?:1\\d|20)\\d\\d");
+
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
+
+  /// The words in small letters before the initial of a name: "a book by J. Hale".
+  private static final Set<String> BEFORE_NAMES =
+      WordListFile.read("abbreviations.txt").words("before initials");
 
   private final BreakIterator unicode = Abbreviations.newSentenceIterator();
   private String text = "";
@@ -91,6 +102,9 @@ final class ParagraphSentenceSplitter {
     var company = matcherFrom(COMPANY, afterOpeners(sentence.end()));
     if (text.charAt(mark) == '!' && !company.lookingAt() && company.hitEnd()) {
       return false;
+    }
+    if (text.charAt(mark) == '!' && wordStart(sentence.start(), mark) == sentence.start()) {
+      return next.isWhole();
     }
     var attribution = matcherFrom(ATTRIBUTION, afterOpeners(sentence.end()));
     boolean attributed = mark < last && (attribution.lookingAt() || attribution.hitEnd());
@@ -190,7 +204,9 @@ final class ParagraphSentenceSplitter {
     if (quoted && matcherFrom(ATTRIBUTION, next).lookingAt()) {
       return false;
     }
-    if (!quoted && isAfterCapitalizedWord(start, mark) && matcherFrom(COMPANY, next).lookingAt()) {
+    boolean named = !quoted && isAfterCapitalizedWord(start, mark);
+    boolean company = named && matcherFrom(COMPANY, next).lookingAt();
+    if (company || (named && spaced && isFirstWordOfName(start, mark, next))) {
       return false;
     }
     boolean capital = Character.isUpperCase(text.codePointAt(next));
@@ -203,6 +219,13 @@ final class ParagraphSentenceSplitter {
         && Character.isUpperCase(text.codePointAt(wordStart(start, mark)));
   }
 
+  /// "Yahoo! Japan lost users": a single word is hardly a sentence, and the next one no opener.
+  private boolean isFirstWordOfName(int start, int mark, int next) {
+    return wordStart(start, mark) == start
+        && Character.isUpperCase(text.codePointAt(next))
+        && !FunctionWords.opensSentence(wordAt(next));
+  }
+
   private boolean fullStopEnds(int start, int stop, int next) {
     int wordStart = wordStart(start, stop);
     String word = text.substring(wordStart, stop);
@@ -210,7 +233,9 @@ final class ParagraphSentenceSplitter {
     if (word.isEmpty()) {
       return true;
     }
-    if (isItemNumber(start, wordStart, word) || isDayOfMonth(word, following)) {
+    if (isItemNumber(start, wordStart, word)
+        || isDayOfMonth(word, following)
+        || isLifeDate(start, wordStart, word, following)) {
       return false;
     }
     if (word.length() == 1 && Character.isUpperCase(word.charAt(0))) {
@@ -234,7 +259,17 @@ final class ParagraphSentenceSplitter {
         && Months.number(following) > 0;
   }
 
-  /// "John F. Kennedy", but not "vitamin C. Kennedy": names have initials, other words do not.
+  /// "(b. 1950, d. 2020)".
+  private boolean isLifeDate(int start, int wordStart, String word, String following) {
+    int before = lastBefore(start, wordStart);
+    return LIFE_DATES.matcher(word).matches()
+        && YEAR.matcher(following).matches()
+        && before >= start
+        && "(,;".indexOf(text.charAt(before)) >= 0;
+  }
+
+  /// "John F. Kennedy" and "by F. Kennedy", but not "vitamin C. Kennedy" and "vitamins A and C.
+  /// Kennedy": names have initials, other words do not.
   private boolean isInitial(int start, int wordStart, String following) {
     if (FunctionWords.opensSentence(following)) {
       return false;
@@ -245,7 +280,18 @@ final class ParagraphSentenceSplitter {
       return true;
     }
     int first = wordStart(start, before + 1);
-    return Character.isUpperCase(text.codePointAt(first));
+    return Character.isUpperCase(text.codePointAt(first)) || governsName(start, first, before + 1);
+  }
+
+  /// True for a preposition or a conjunction, unless it joins two letters.
+  private boolean governsName(int start, int from, int to) {
+    var word = text.substring(from, to);
+    int before = lastBefore(start, from);
+    boolean joinsLetters =
+        before >= start
+            && Character.isUpperCase(text.charAt(before))
+            && wordStart(start, before + 1) == before;
+    return BEFORE_NAMES.contains(word) && !joinsLetters;
   }
 
   private boolean isInAddress(int start, int mark) {

@@ -65,7 +65,14 @@ class SentenceSplitterTest {
         "The troupe Bravo! Theatre Company plays it.",
         "The musical “Hello, Marsh! Goodbye, Sea!” by Otto Frane opens the festival.",
         "The play \"Who Goes There? Nobody.\" is by Frane.",
-        "He shouted “Run! Hide now. Please!” and fell."
+        "He shouted “Run! Hide now. Please!” and fell.",
+        "The book by J. Thorne and a letter from M. Ferrand went to A. Quist, as C. Dunn says.",
+        "Justices R. B. Hale and C. Dunn, joined by T. Oke, did not agree.",
+        "The painter (b. 1950, d. 2020) came from Varn.",
+        "Gen. Sec. Tam Oke and Dr. med. Hans Orth met under Sec. 12 at Pt. Barrow.",
+        "Trains stop at 11 p.m. Tuesday, at 6 a.m. Eastern time and at 4 p.m. GMT daily.",
+        "The water of Ft. Hale near St. Peter rose to 4 deg. Celsius.",
+        "Yahoo! Japan lost users."
       })
   void thisIsOneSentence(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);
@@ -81,6 +88,12 @@ class SentenceSplitterTest {
     assertThat(sentences("They sent Sputnik V. Doctors noticed.")).hasSize(2);
     assertThat(sentences("They lacked vitamin C. Doctors noticed."))
         .containsExactly("They lacked vitamin C.", "Doctors noticed.");
+    assertThat(sentences("It comes in types A and B. Doctors test for both.")).hasSize(2);
+    assertThat(sentences("The flight left at 6 a.m. Passengers slept.")).hasSize(2);
+    assertThat(sentences("Trains stop at 11 p.m. Buses run all night.")).hasSize(2);
+    assertThat(sentences("They met on Elm St. The dog barked.")).hasSize(2);
+    assertThat(sentences("He is 6 ft. His wife is 5 ft. They are happy.")).hasSize(3);
+    assertThat(sentences("Fire! The hotel burned.")).hasSize(2);
   }
 
   @Test

@@ -24,6 +24,8 @@ final class TenseDetector {
       Set.of("until", "till", "through", "by", "before", "for", "starting", "beginning");
   private static final Set<String> WITHIN = Set.of("in", "at", "during", "after", "since", "from");
 
+  private static final Set<String> EARLIER = Set.of("after", "following", "over");
+
   /// The words between a verb and its date: "left late on Friday".
   private static final Set<String> BEFORE_A_DATE =
       Set.of(
@@ -59,7 +61,7 @@ final class TenseDetector {
         case NONE -> {}
         case INFINITIVE -> infinitive = true;
         case FUTURE -> {
-          return Tense.FUTURE;
+          return isOfEarlierEvent(i) ? Tense.UNKNOWN : Tense.FUTURE;
         }
         case OPEN -> {
           return UNTIL.contains(lead) ? Tense.FUTURE : Tense.UNKNOWN;
@@ -75,8 +77,13 @@ final class TenseDetector {
 
   private Tense afterPast(int verb, boolean possessive) {
     String word = words.lower(verb);
-    if (POSTPONE.contains(word) && TO.contains(lead)) {
-      return Tense.FUTURE;
+    if (POSTPONE.contains(word)) {
+      if (TO.contains(lead)) {
+        return Tense.FUTURE;
+      }
+      if (lead.equals("from")) {
+        return Tense.UNKNOWN;
+      }
     }
     if (ANNOUNCE.contains(word) && lead.equals("for")) {
       return Tense.FUTURE;
@@ -99,6 +106,17 @@ final class TenseDetector {
     return ANNOUNCE.contains(word) && !adjacent && !passive && !REPORT.contains(word)
         ? Tense.UNKNOWN
         : Tense.PAST;
+  }
+
+  /// True if the date belongs to what precedes the announced event: "will appear in court after his
+  /// arrest on Thursday".
+  private boolean isOfEarlierEvent(int verb) {
+    for (int i = verb + 1; i < words.date() - 1; i++) {
+      if (EARLIER.contains(words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// True if nothing but a preposition is between verb and date.

@@ -202,6 +202,9 @@ class DateFinderTest {
   @ValueSource(
       strings = {
         "The union announced a strike on Friday.",
+        "He will appear in court after his arrest on Friday.",
+        "The cup will go to the coast following the final on Sunday.",
+        "The game, postponed from Friday, was long.",
         "Police officers meet the crowd on Friday.",
         "The court ordered the owner to leave on Friday.",
         "The office was closed until September.",

@@ -2,6 +2,7 @@ package org.dossier.answer.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 
 /// How a sentence lies in the quotations of its passage.
@@ -28,7 +29,7 @@ public record QuotationState(boolean startsInside, boolean hasOwnWords) {
   }
 
   private static boolean isOpening(String text, int at) {
-    return "“„«\"".indexOf(text.charAt(at)) >= 0;
+    return "“„«\"‘".indexOf(text.charAt(at)) >= 0;
   }
 
   /// Reads the quotation marks of a text.
@@ -62,13 +63,51 @@ public record QuotationState(boolean startsInside, boolean hasOwnWords) {
           || (c == '"'
               && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
               && at + 1 < text.length()
-              && !Character.isWhitespace(text.charAt(at + 1)));
+              && !Character.isWhitespace(text.charAt(at + 1)))
+          || opensSingle(c, at);
+    }
+
+    /// True for the mark of British speech: "‘The dam is safe,’ he said." The same marks are
+    /// apostrophes and set off titles, so a sentence must begin, and its punctuation be inside.
+    private boolean opensSingle(char c, int at) {
+      if (!beginsSingle(c, at)) {
+        return false;
+      }
+      for (int end = at + 1; end < text.length() && text.charAt(end) != '\n'; end++) {
+        if (beginsSingle(text.charAt(end), end)) {
+          return false;
+        }
+        if (endsSingle(end) && isPunctuation(text.charAt(end - 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean beginsSingle(char c, int at) {
+      return (c == '‘' || c == '\'')
+          && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && at + 1 < text.length()
+          && Character.isUpperCase(text.charAt(at + 1));
+    }
+
+    private boolean endsSingle(int at) {
+      return "’'".indexOf(text.charAt(at)) >= 0
+          && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    }
+
+    private static boolean isPunctuation(char c) {
+      return c == ',' || Punctuation.isTerminator(c);
     }
 
     private boolean closes(char c, int at) {
       return switch (c) {
-        case '”', '»' -> true;
+        case '”', '»' -> opening != '‘' && opening != '\'';
         case '“' -> opening == '„';
+        case '’', '\'' ->
+            (opening == '‘' || opening == '\'')
+                && endsSingle(at)
+                && isPunctuation(text.charAt(at - 1));
         case '"' -> at > 0 && !Character.isWhitespace(text.charAt(at - 1));
         default -> false;
       };

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechContextTest {
 
@@ -36,6 +38,30 @@ class SpeechContextTest {
         .isEqualTo(
             "“The dam is safe. Nobody needs to leave,” the lawyer, Piers Dall, told reporters.");
     assertThat(context(text, "The inspector")).isEqualTo("The inspector disagreed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"‘’", "''", "“”", "\"\"", "«»", "„“"})
+  void everyKindOfQuotationMarksHoldsAQuotation(String marks) {
+    var quotation =
+        marks.charAt(0)
+            + "The dam is safe. The drivers’ union and the people can’t be wrong,"
+            + marks.charAt(1)
+            + " said Piers Dall.";
+
+    assertThat(context(quotation + " The inspector disagreed.", "The dam is safe"))
+        .isEqualTo(quotation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The play ‘The Dam’ is long. It rained. The drivers’ union met.",
+        "'Tis late. It rained. It's the drivers' union.",
+        "They called it a ‘Great’ day. It rained. No one came’."
+      })
+  void apostrophesAndTitlesAreNoQuotations(String text) {
+    assertThat(context(text, "It rained")).isEqualTo("It rained.");
   }
 
   @Test

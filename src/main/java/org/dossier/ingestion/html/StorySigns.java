@@ -30,6 +30,12 @@ final class StorySigns {
               + "(?:article|story|stories|post|posts|articles|news|up)?(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int LONGEST_BYLINE = 120;
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i)(?:^|[\\s_-])(?:byline|author|dateline|posted-on|post-?meta|entry-?meta)");
+  private static final Pattern BY = Pattern.compile("By \\p{Lu}");
+
   /// A list of this many entries with linked headings is a part of the story.
   private static final int SHORTEST_LIST = 3;
 
@@ -69,7 +75,13 @@ final class StorySigns {
   boolean isOtherWithoutElement(Element headline) {
     boolean level = headline.nameIs("h1") || headline.normalName().equals(heading.normalName());
     var next = headline.nextElementSibling();
-    if (live || !level || next == null || !isAfterHeading(headline)) {
+    if (live || next == null || !isAfterHeading(headline)) {
+      return false;
+    }
+    if (linksAway(headline) && isByline(next)) {
+      return true;
+    }
+    if (!level) {
       return false;
     }
     return next.is(DATE)
@@ -140,6 +152,15 @@ final class StorySigns {
         && !story.is(UNIT)
         && story.selectFirst(AUTHOR) == null
         && isInList(story);
+  }
+
+  /// True for a line with the author or the day of a story.
+  private static boolean isByline(Element line) {
+    return line.is(DATE)
+        || (line.text().length() <= LONGEST_BYLINE
+            && (line.selectFirst(DATE) != null
+                || BYLINE.matcher(line.className()).find()
+                || BY.matcher(line.text()).lookingAt()));
   }
 
   private boolean isAfterHeading(Element headline) {

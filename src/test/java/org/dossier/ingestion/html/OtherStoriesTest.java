@@ -51,6 +51,12 @@ class OtherStoriesTest {
         // Named, or separated by a line.
         "<main><h1>{title}</h1>{story}<div class=next-story><h2>{other title}</h2>{other}</div></main>",
         "<main><h1>{title}</h1>{story}<hr><h1>{other title}</h1>{other}</main>",
+        // No element around the other story, but a link to it, and its author or day.
+        "<div><h1>{title}</h1>{story}<h2><a href=/otters>{other title}</a></h2>"
+            + "<span class=byline>By Jo Tarn, 2 June</span>{other}</div>",
+        "<main><h1>{title}</h1>{story}<h3><a href=/otters>{other title}</a></h3><p>By Jo Tarn</p>{other}</main>",
+        "<div><h1>{title}</h1>{story}<h2><a href=/otters>{other title}</a></h2>"
+            + "<p><time datetime=2024-03-02>2 March</time></p>{other}</div>",
         // A list of cards below the story.
         "<main><h1>{title}</h1>{story}<div class=cards><div><a href=/otters><h3>{other title}</h3></a>"
             + "<p>The aquarium in Wexley has bought a pair of sea otters.</p></div></div></main>",
@@ -96,6 +102,8 @@ class OtherStoriesTest {
         "<article><h1>{title}</h1>{story}<div><h2><a href=/places/a>Pier</a></h2>{more}</div>"
             + "<div><h2><a href=/places/b>Girders</a></h2><p>Two of the eight have cracks.</p></div>"
             + "<div><h2><a href=/places/c>Quay</a></h2><p>The lorries now take the quay.</p></div></article>",
+        // A section whose heading links to a page on its subject, and has no author.
+        "<article><h1>{title}</h1>{story}<h2><a href=/topics/girders>Girders</a></h2>{more}</article>",
         // A box on the subject with a link to another site.
         "<article><h1>{title}</h1>{story}<div><h2><a href=https://board.example/report>The report</a></h2>{more}</div></article>",
         // The story's heading repeated above its second part.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///   the source states
 /// @param updated date of the last change that the publisher states; `null` if none
 /// @param text the text, with paragraphs separated by line breaks; never blank
+/// @param omissions the parts of its source that are not in the text
 public record Article(
     String id,
     @Nullable String title,
@@ -36,7 +37,8 @@ public record Article(
     @Nullable PublishedTime publishedTime,
     boolean publishedInferred,
     @Nullable LocalDate updated,
-    String text) {
+    String text,
+    Omissions omissions) {
 
   /// By the day of publication, then by the time. What is unknown is first.
   public static final Comparator<Article> BY_PUBLICATION =
@@ -81,9 +83,40 @@ public record Article(
       throw new InvalidArticleException("publishedInferred", "is set without a publication date");
     }
     checkText(text);
+    omissions.checkPlaces(text);
   }
 
-  /// An article without a time of publication.
+  /// An article without omissions.
+  ///
+  /// @throws InvalidArticleException naming the first invalid component
+  public Article(
+      String id,
+      @Nullable String title,
+      @Nullable String publisher,
+      List<String> authors,
+      @Nullable String url,
+      @Nullable String language,
+      @Nullable LocalDate published,
+      @Nullable PublishedTime publishedTime,
+      boolean publishedInferred,
+      @Nullable LocalDate updated,
+      String text) {
+    this(
+        id,
+        title,
+        publisher,
+        authors,
+        url,
+        language,
+        published,
+        publishedTime,
+        publishedInferred,
+        updated,
+        text,
+        Omissions.NONE);
+  }
+
+  /// An article without a time of publication and without omissions.
   ///
   /// @throws InvalidArticleException naming the first invalid component
   public Article(
@@ -111,6 +144,25 @@ public record Article(
         text);
   }
 
+  /// The same article with other omissions, and with the same version.
+  ///
+  /// @throws InvalidArticleException if they do not fit the text
+  public Article withOmissions(Omissions other) {
+    return new Article(
+        id,
+        title,
+        publisher,
+        authors,
+        url,
+        language,
+        published,
+        publishedTime,
+        publishedInferred,
+        updated,
+        text,
+        other);
+  }
+
   /// The day of publication, with the time if it is known: `2024-03-05T08:15+02:00`.
   public @Nullable String publishedText() {
     return publishedTime == null
@@ -134,8 +186,9 @@ public record Article(
     return known && BY_PUBLICATION.compare(this, other) > 0;
   }
 
-  /// The content version: a hash over every component but the id, as 32 hexadecimal digits. A
-  /// change of text or metadata makes a new version; an unchanged article keeps its version.
+  /// The content version: a hash over every component but the id and the omissions, as 32
+  /// hexadecimal digits. A change of text or metadata makes a new version; an unchanged article
+  /// keeps its version.
   public String version() {
     return ContentHash.ofParts(
         title,
@@ -271,7 +324,7 @@ public record Article(
 
   /// Rejects characters that no encoding can represent, because they would not come back unchanged
   /// from the database.
-  private static void checkCharacters(String field, String value) {
+  static void checkCharacters(String field, String value) {
     for (int at = 0; at < value.length(); at++) {
       char c = value.charAt(at);
       if (c == 0) {

@@ -20,7 +20,7 @@ final class ArticleRows {
   static final String SELECT =
       """
       SELECT v.article_id, v.version, v.number, v.ingested_at, v.title, v.publisher, v.authors, v.url,
-             v.language, v.published, v.published_time, v.published_inferred, v.updated, v.text,
+             v.language, v.published, v.published_time, v.published_inferred, v.updated, v.text, v.omissions,
              a.first_ingested_at, a.current_version
       FROM article a JOIN article_version v ON v.article_id = a.id
       """;
@@ -44,12 +44,15 @@ final class ArticleRows {
     var known = known(article.id());
     var current = known.map(Known::current).orElse(null);
     if (version.equals(current)) {
+      updateOmissions(article, version);
       return PutResult.UNCHANGED;
     }
     int versions = known.map(Known::versions).orElse(0);
     boolean returns = current != null && has(article.id(), version);
     makeCurrent(article, version, returns ? versions : versions + 1);
-    if (!returns) {
+    if (returns) {
+      updateOmissions(article, version);
+    } else {
       insert(article, version, versions + 1);
     }
     return current == null ? PutResult.ADDED : PutResult.CHANGED;
@@ -95,16 +98,34 @@ final class ArticleRows {
         .execute();
   }
 
+  /// Stores the omissions of a version that exists, unless the article has none: another source may
+  /// state only the text.
+  private void updateOmissions(Article article, String version) {
+    if (!article.omissions().isEmpty()) {
+      handle
+          .createUpdate(
+              """
+              UPDATE article_version SET omissions = :omissions
+              WHERE article_id = :id AND version = :version
+                AND (omissions IS NULL OR omissions <> :omissions)
+              """)
+          .bind("id", article.id())
+          .bind("version", version)
+          .bind("omissions", article.omissions().json())
+          .execute();
+    }
+  }
+
   private void insert(Article article, String version, int number) {
     handle
         .createUpdate(
             """
             INSERT INTO article_version
               (article_id, version, number, ingested_at, title, publisher, authors, url, language,
-               published, published_time, published_inferred, updated, text)
+               published, published_time, published_inferred, updated, text, omissions)
             VALUES
               (:id, :version, :number, :now, :title, :publisher, :authors, :url, :language,
-               :published, :publishedTime, :inferred, :updated, :text)
+               :published, :publishedTime, :inferred, :updated, :text, :omissions)
             """)
         .bind("id", article.id())
         .bind("version", version)
@@ -120,6 +141,7 @@ final class ArticleRows {
         .bind("inferred", article.publishedInferred() ? 1 : 0)
         .bind("updated", text(article.updated()))
         .bind("text", article.text())
+        .bind("omissions", article.omissions().isEmpty() ? null : article.omissions().json())
         .execute();
   }
 
@@ -137,7 +159,8 @@ final class ArticleRows {
             time(row.getString("published_time")),
             row.getInt("published_inferred") == 1,
             day(row, "updated"),
-            row.getString("text"));
+            row.getString("text"),
+            omissions(row.getString("omissions")));
     var version = row.getString("version");
     return new ArticleVersion(
         article,
@@ -155,6 +178,10 @@ final class ArticleRows {
 
   private static @Nullable PublishedTime time(@Nullable String text) {
     return text == null ? null : PublishedTime.parse(text);
+  }
+
+  private static Omissions omissions(@Nullable String json) {
+    return json == null ? Omissions.NONE : Omissions.parse(json);
   }
 
   static @Nullable String text(@Nullable LocalDate day) {

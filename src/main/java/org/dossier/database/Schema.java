@@ -30,7 +30,8 @@ final class Schema {
           "V1__baseline.sql",
           "V2__reprints.sql",
           "V3__publication_time.sql",
-          "V4__embedding_claims.sql");
+          "V4__embedding_claims.sql",
+          "V5__omissions.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -24,6 +24,7 @@ import org.dossier.web.page.CheckPage;
 import org.dossier.web.page.StartPage;
 import org.dossier.web.request.Parameters;
 import org.dossier.web.request.RequestValidator;
+import org.dossier.web.security.Authorizer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +47,21 @@ final class PagesResource {
   private final Reprints reprints;
   private final WidgetScript scripts;
   private final RequestExecutor requestExecutor;
+  private final Authorizer authorizer;
 
   PagesResource(
       Archive archive,
       ArticleLookup articleLookup,
       Reprints reprints,
       WidgetScript scripts,
-      RequestExecutor requestExecutor) {
+      RequestExecutor requestExecutor,
+      Authorizer authorizer) {
     this.archive = archive;
     this.articleLookup = articleLookup;
     this.reprints = reprints;
     this.scripts = scripts;
     this.requestExecutor = requestExecutor;
+    this.authorizer = authorizer;
   }
 
   @GET
@@ -89,7 +93,8 @@ final class PagesResource {
     return ApiPage.create().render();
   }
 
-  /// An article, with the text between each `start` and its `end` marked.
+  /// An article, with the text between each `start` and its `end` marked, and for operators with
+  /// the parts of the page that were left out.
   @GET
   @Path("articles/{id:.+}")
   public String article(
@@ -98,12 +103,13 @@ final class PagesResource {
       @QueryParam("end") List<String> ends,
       @Context HttpServerRequest request) {
     var id = RequestValidator.id(request, Links.PAGES);
+    boolean operator = authorizer.isOperator(request);
     return requestExecutor.run(cancellationToken -> {
       var source = articleLookup.find(id, version);
       var cited = spans(starts, ends, source.article().text());
       // The groups are those of the current versions.
       var others = source.current() ? reprints.of(id) : List.<ArticleVersion>of();
-      return ArticlePage.of(source, cited, others).render();
+      return ArticlePage.of(source, cited, others, operator).render();
     });
   }
 

@@ -52,6 +52,27 @@ class ArchiveTest {
   }
 
   @Test
+  void omissionsAreKeptWithTheirVersionAndMakeNone() {
+    var plain = SampleArticles.bare("a", "It carried 14 people.");
+    var omissions =
+        new Omissions(
+            List.of(new Omissions.Struck(10, "41 “or more”")),
+            List.of(new Omissions.Cut("div.menu", "links", "Home Sport")));
+    var changed = SampleArticles.bare("a", "It carried 15 people.").withOmissions(omissions);
+
+    assertThat(archive.put(List.of(plain))).containsExactly(PutResult.ADDED);
+    assertThat(archive.put(List.of(plain.withOmissions(omissions))))
+        .containsExactly(PutResult.UNCHANGED);
+    assertThat(archive.find("a").orElseThrow().article().omissions()).isEqualTo(omissions);
+    assertThat(archive.put(List.of(plain))).containsExactly(PutResult.UNCHANGED);
+    assertThat(archive.find("a").orElseThrow().article().omissions()).isEqualTo(omissions);
+    assertThat(archive.put(List.of(changed))).containsExactly(PutResult.CHANGED);
+    assertThat(archive.find("a").orElseThrow().article()).isEqualTo(changed);
+    assertThat(archive.put(List.of(plain))).containsExactly(PutResult.CHANGED);
+    assertThat(archive.find("a").orElseThrow().article().omissions()).isEqualTo(omissions);
+  }
+
+  @Test
   void articlesOfOneDayAreListedByTheirTimes() {
     var day = LocalDate.of(2014, 1, 1);
     archive.put(

@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.dossier.archive.Article;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.format.JsonArticle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLinesReaderTest {
 
@@ -81,9 +84,50 @@ class JsonLinesReaderTest {
             false,
             null,
             "Write <p>&amp;</p> for &.\n\nOne <br> more.");
+    var omissions =
+        new Omissions(
+            List.of(new Omissions.Struck(5, "~~not~~ <b>")),
+            List.of(new Omissions.Cut("nav", "<nav>", "Home & more")));
 
+    assertThat(
+            ReaderFixture.article(
+                "a.jsonl", JsonArticle.write(article.withOmissions(omissions)) + "\n"))
+        .isEqualTo(article.withOmissions(omissions));
     assertThat(ReaderFixture.article("a.jsonl", JsonArticle.write(article) + "\n"))
         .isEqualTo(article);
+  }
+
+  @Test
+  void struckOutWordsKeepTheirPlaces() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            "{\"id\": \"a\", \"text\": \"Of 12 ~~13~~ men <b>two</b> <del>three</del> fled.\"}");
+
+    assertThat(article.text()).isEqualTo("Of 12 men two fled.");
+    assertThat(article.omissions().struck())
+        .containsExactly(new Omissions.Struck(5, "13"), new Omissions.Struck(13, "three"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"struck\": [], \"cut\": [], \"more\": 1} | more",
+        "{\"struck\": []}                         | cut",
+        "{\"struck\": [{\"at\": 9, \"text\": \"x\"}], \"cut\": []} | from 0 to 4",
+        "{\"struck\": [{\"at\": -1, \"text\": \"x\"}], \"cut\": []} | from 0 to 4",
+        "[]                                      | struck",
+        "7                                       | struck"
+      })
+  void invalidOmissionsAreRejectedWithTheirField(String omissions, String reason) {
+    var line = "{\"id\": \"a\", \"text\": \"Four\", \"omissions\": " + omissions + "}";
+
+    assertThat(read("a.jsonl", line.getBytes(UTF_8)))
+        .singleElement()
+        .asString()
+        .contains("omissions", reason);
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class HostileParagraphsTest {
   @Test
   void paragraphsAreSplitInLinearTime() {
-    LinearWork.verify(50_000, text -> Paragraph.of(text, List.of(new Span(0, text.length()))));
+    LinearWork.verify(
+        50_000, text -> Paragraph.of(text, List.of(new Span(0, text.length())), List.of()));
   }
 
   @Test
@@ -24,7 +25,7 @@ class HostileParagraphsTest {
           for (int at = 0; at < length; at += 40) {
             cited.add(new Span(at, at + 2));
           }
-          Paragraph.of("ab\n".repeat(length / 3), cited);
+          Paragraph.of("ab\n".repeat(length / 3), cited, List.of());
         });
   }
 }

@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dossier.archive.Omissions;
+import org.dossier.archive.SampleArticles;
 import org.dossier.auth.AccessTokenStore;
 import org.dossier.auth.Permission;
 import org.dossier.auth.TestOidcIssuer;
+import org.dossier.ingestion.format.JsonArticle;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /// Every request requires a token, even from this machine.
@@ -93,6 +97,34 @@ class TokenAccessTest {
     assertThat(Api.send("GET", "/q/metrics", null, bearer).status()).isEqualTo(200);
     assertThat(tokens.revoke("reader")).isTrue();
     assertThat(chat(bearer)).isEqualTo(401);
+  }
+
+  @Test
+  void everyReaderSeesStruckOutWordsAndOnlyOperatorsWhatWasLeftOut() {
+    var writer = Map.of("Authorization", "Bearer " + tokens.add("writer", Permission.WRITE, null));
+    var reader = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.READ, null));
+    var article =
+        SampleArticles.bare("omitting", "It carried 14 people.")
+            .withOmissions(
+                new Omissions(
+                    List.of(new Omissions.Struck(10, "41 <i>")),
+                    List.of(new Omissions.Cut("div.menu", "links", "Home <b>Sport"))));
+    var lines = new HashMap<>(writer);
+    lines.put("Content-Type", "application/x-ndjson");
+
+    assertThat(Api.send("POST", "/api/articles", JsonArticle.write(article), lines).status())
+        .isEqualTo(200);
+    var forReader = Jsoup.parse(Api.send("GET", "/articles/omitting", null, reader).body());
+    var forWriter = Jsoup.parse(Api.send("GET", "/articles/omitting", null, writer).body());
+
+    assertThat(forReader.select("article > p").text()).isEqualTo("It carried 41 <i> 14 people.");
+    assertThat(forReader.select("del").text()).isEqualTo("41 <i>");
+    assertThat(forReader.select("details")).isEmpty();
+    assertThat(forWriter.select("del").text()).isEqualTo("41 <i>");
+    assertThat(forWriter.select("details li").text()).isEqualTo("Home <b>Sport (div.menu: links)");
+    assertThat(Api.send("DELETE", "/api/articles/omitting", null, writer).status()).isEqualTo(204);
+    tokens.revoke("writer");
+    tokens.revoke("reader");
   }
 
   @Test

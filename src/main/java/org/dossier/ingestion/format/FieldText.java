@@ -1,5 +1,7 @@
 package org.dossier.ingestion.format;
 
+import java.util.List;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlFragment;
 import org.dossier.ingestion.html.NoteMarks;
 import org.dossier.text.TextCleaner;
@@ -13,6 +15,13 @@ public final class FieldText {
   public static String text(String value) {
     var decoded = HtmlFragment.text(TextDecoder.withPlainLineEnds(value));
     return plain(decoded);
+  }
+
+  /// The struck-out words of a text, with their places in `text`.
+  ///
+  /// @param text the result of [#text] for `value`
+  public static List<Omissions.Struck> struck(String value, String text) {
+    return StruckText.find(StruckText.mark(value), value, text, FieldText::text);
   }
 
   /// A title or a name.

@@ -1,6 +1,7 @@
 package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlMetadata;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.WebPage;
@@ -11,7 +12,20 @@ public final class HtmlPage implements Format {
 
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
-    var page = WebPage.of(TextDecoder.html(content));
+    var html = TextDecoder.html(content);
+    var page = WebPage.of(html);
+    var article = article(id, page);
+    var struck =
+        StruckText.find(
+            StruckText.markTags(html),
+            html,
+            article.text(),
+            marked -> article(id, WebPage.of(marked)).text());
+    var cuts = page.cuts().subList(0, Math.min(page.cuts().size(), Omissions.MAX_CUT));
+    return article.withOmissions(new Omissions(struck, cuts));
+  }
+
+  private static Article article(String id, WebPage page) throws RejectedArticleException {
     var text = page.text().orElseThrow(() -> new RejectedArticleException(0, "text", reason(page)));
     var title = page.title();
     var plainTextHeader = PlainTextHeader.of(text, title);
@@ -42,7 +56,7 @@ public final class HtmlPage implements Format {
 
   /// The page with the list of its parts that are not the article.
   public static WebPage explain(byte[] content) throws RejectedArticleException {
-    return WebPage.explained(TextDecoder.html(content));
+    return WebPage.of(TextDecoder.html(content));
   }
 
   /// The unmarked dates and names above the text.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dossier.archive.Article;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlFragment;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One article as a JSON object: `id` and `text`, and optionally `title`, `publisher`, `authors` (a
 /// name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates with
-/// times), `publishedInferred`. Other fields are ignored; null is the same as absent. HTML in
-/// `text`, `title`, `publisher` and `authors` is decoded once.
+/// times), `publishedInferred`, and `omissions` in the form of [Omissions#json]. Other fields are
+/// ignored; null is the same as absent. HTML in `text`, `title`, `publisher` and `authors` is
+/// decoded once.
 public final class JsonArticle {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -35,6 +37,7 @@ public final class JsonArticle {
   private final Map<String, String> words = new HashMap<>();
   private final List<String> authors = new ArrayList<>();
   private boolean inferred;
+  private @Nullable Omissions omissions;
 
   private JsonArticle(int line) {
     this.line = line;
@@ -84,6 +87,10 @@ public final class JsonArticle {
       }
       writeStated(json, "updated", article.updated());
       json.writeStringField("text", HtmlFragment.escape(article.text()));
+      if (!article.omissions().isEmpty()) {
+        json.writeFieldName("omissions");
+        json.writeRawValue(article.omissions().json());
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("an in-memory string cannot be written", e);
@@ -121,6 +128,8 @@ public final class JsonArticle {
         readAuthors(parser, value);
       } else if (field.equals("publishedInferred")) {
         inferred = flag(parser, field, value);
+      } else if (field.equals("omissions")) {
+        omissions = Omissions.parse(structure(parser));
       } else {
         parser.skipChildren();
       }
@@ -129,6 +138,15 @@ public final class JsonArticle {
       throw new RejectedArticleException(
           line, null, "has more than one JSON object" + column(parser));
     }
+  }
+
+  /// The JSON text of the value that begins here.
+  private static String structure(JsonParser parser) throws IOException {
+    var copy = new StringWriter();
+    try (var json = JSON.createGenerator(copy)) {
+      json.copyCurrentStructure(parser);
+    }
+    return copy.toString();
   }
 
   private void readAuthors(JsonParser parser, JsonToken value)
@@ -175,6 +193,8 @@ public final class JsonArticle {
 
   private Article article() throws RejectedArticleException {
     var published = date("published");
+    var source = readRequired("text");
+    var text = FieldText.text(source);
     return new Article(
         readRequired("id"),
         line(words.get("title")),
@@ -186,7 +206,8 @@ public final class JsonArticle {
         PublicationDate.timeOrNull(published),
         inferred,
         PublicationDate.dayOrNull(date("updated")),
-        FieldText.text(readRequired("text")));
+        text,
+        omissions == null ? new Omissions(FieldText.struck(source, text), List.of()) : omissions);
   }
 
   private static @Nullable String line(@Nullable String value) {

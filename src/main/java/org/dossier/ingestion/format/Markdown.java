@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.dossier.archive.Article;
 import org.dossier.archive.InvalidArticleException;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.text.TextCleaner;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +36,39 @@ public final class Markdown implements Format {
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
     var front = FrontMatter.of(TextDecoder.text(content));
-    var body = MarkdownText.of(PARSER.parse(withoutNoteMarks(TextCleaner.clean(front.body()))));
+    var body = body(front.body());
     var given = blankToNull(front.line(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
     var published = front.date(PUBLISHED);
+    var text = heads ? body.text() : body.withHeading();
     try {
-      return new Article(
-          Objects.requireNonNullElse(front.value("id"), id),
-          given == null ? body.heading() : given,
-          front.line("publisher"),
-          front.lines(AUTHORS),
-          front.value(URL),
-          front.value(LANGUAGE),
-          PublicationDate.dayOrNull(published),
-          PublicationDate.timeOrNull(published),
-          front.flag("published_inferred"),
-          PublicationDate.dayOrNull(front.date(UPDATED)),
-          heads ? body.text() : body.withHeading());
+      var article =
+          new Article(
+              Objects.requireNonNullElse(front.value("id"), id),
+              given == null ? body.heading() : given,
+              front.line("publisher"),
+              front.lines(AUTHORS),
+              front.value(URL),
+              front.value(LANGUAGE),
+              PublicationDate.dayOrNull(published),
+              PublicationDate.timeOrNull(published),
+              front.flag("published_inferred"),
+              PublicationDate.dayOrNull(front.date(UPDATED)),
+              text);
+      var struck =
+          StruckText.find(
+              StruckText.mark(front.body()),
+              front.body(),
+              text,
+              marked -> heads ? body(marked).text() : body(marked).withHeading());
+      return article.withOmissions(new Omissions(struck, List.of()));
     } catch (InvalidArticleException e) {
       throw RejectedArticleException.of(e, front.lineNumber(names(e.field())));
     }
+  }
+
+  private static MarkdownText body(String source) {
+    return MarkdownText.of(PARSER.parse(withoutNoteMarks(TextCleaner.clean(source))));
   }
 
   /// The source without the marks of footnotes, which the parser takes for links.

@@ -2,6 +2,7 @@ package org.dossier.ingestion.html;
 
 import java.util.List;
 import java.util.Optional;
+import org.dossier.archive.Omissions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,29 +20,14 @@ public record WebPage(
     HtmlMetadata metadata,
     Optional<String> text,
     long prose,
-    List<Cut> cuts) {
+    List<Omissions.Cut> cuts) {
 
   /// The least number of characters in the paragraphs of a story.
   public static final int SHORTEST_STORY = MainContentExtractor.SHORTEST_ARTICLE;
 
-  /// A part of a page that is not the story.
-  ///
-  /// @param element its tag, id and classes
-  /// @param reason the rule that removed it
-  /// @param text the beginning of its text
-  public record Cut(String element, String reason, String text) {}
-
   /// Reads the story in the markup `html`.
   public static WebPage of(String html) {
-    return of(html, new Cuts(false));
-  }
-
-  /// Like [#of(String)], but with the list of cuts, which is empty otherwise.
-  public static WebPage explained(String html) {
-    return of(html, new Cuts(true));
-  }
-
-  private static WebPage of(String html, Cuts cuts) {
+    var cuts = new Cuts();
     var page = Jsoup.parse(html);
     var body = page.body();
     var identity = StoryIdentity.of(page);

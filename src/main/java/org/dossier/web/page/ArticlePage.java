@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.dossier.archive.ArticleVersion;
+import org.dossier.archive.Omissions;
 import org.dossier.archive.PublishedTime;
 import org.dossier.text.Pages;
 import org.dossier.text.Span;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param dates the known dates, each with a label
 /// @param reprints the other articles that print the text
 /// @param newest the page of the newest version; `null` if this is the newest
-/// @param paragraphs the text, with the cited parts marked
+/// @param paragraphs the text, with the cited parts marked, and the struck-out words at their
+///   places
+/// @param cuts the parts of the page that are not in the text, for operators; otherwise empty
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record ArticlePage(
     String headline,
@@ -36,7 +39,8 @@ public record ArticlePage(
     List<Dated> dates,
     List<Reprint> reprints,
     @Nullable String newest,
-    List<Paragraph> paragraphs)
+    List<Paragraph> paragraphs,
+    List<Omissions.Cut> cuts)
     implements TemplateInstance {
 
   /// The original publication of an article.
@@ -65,8 +69,9 @@ public record ArticlePage(
 
   /// @param cited the parts of the text to mark
   /// @param reprints the other articles that print the text
+  /// @param operator true if the page is for an operator
   public static ArticlePage of(
-      ArticleVersion source, List<Span> cited, List<ArticleVersion> reprints) {
+      ArticleVersion source, List<Span> cited, List<ArticleVersion> reprints, boolean operator) {
     var article = source.article();
     return new ArticlePage(
         article.headline(),
@@ -79,7 +84,8 @@ public record ArticlePage(
         dates(source),
         reprints.stream().map(Reprint::of).toList(),
         source.current() ? null : Links.page(article.id()),
-        Paragraph.of(article.text(), cited));
+        Paragraph.of(article.text(), cited, article.omissions().struck()),
+        operator ? article.omissions().cut() : List.of());
   }
 
   private static List<Dated> dates(ArticleVersion source) {

@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.dossier.archive.Omissions.Struck;
 import org.dossier.text.Pages;
 import org.dossier.text.Span;
 
-/// A paragraph of an article, split where marked text begins and ends.
+/// A paragraph of an article, split where marked text begins and ends, and at struck-out words.
 ///
 /// @param pages the pages of a document that begin before it, in order; mostly empty
-/// @param runs in reading order; concatenated, they are the paragraph
+/// @param runs in reading order; concatenated without those that are struck out, they are the
+///   paragraph
 public record Paragraph(List<Page> pages, List<Run> runs) {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   /// @param marked true if this text is shown as cited
   /// @param first true for the first marked run of the page
-  record Run(String text, boolean marked, boolean first) {}
+  /// @param struck true for words that the publisher has struck out
+  record Run(String text, boolean marked, boolean first, boolean struck) {
+    static Run ofStruck(Struck struck) {
+      return new Run(struck.text(), false, false, true);
+    }
+  }
 
   /// A page of a document.
   ///
@@ -28,20 +35,27 @@ public record Paragraph(List<Page> pages, List<Run> runs) {
   /// The paragraphs of `text`, without blank lines.
   ///
   /// @param marked spans of `text` in any order; they may overlap and cross paragraphs
-  public static List<Paragraph> of(String text, List<Span> marked) {
+  /// @param struck in the order of the text
+  public static List<Paragraph> of(String text, List<Span> marked, List<Struck> struck) {
     var paragraphs = new ArrayList<Paragraph>();
     var cuts = new TreeSet<Integer>();
     marked.forEach(span -> cuts.addAll(List.of(span.start(), span.end())));
+    struck.forEach(one -> cuts.add(one.at()));
     var disjoint = union(marked);
     boolean first = true;
     boolean hasPages = Pages.hasSeveral(text);
     int page = 1;
     int shown = 0;
     int read = 0;
+    int shownStruck = 0;
     for (var line : lines(text)) {
       var offsets = new TreeSet<>(cuts.subSet(line.start(), line.end()));
       offsets.addAll(List.of(line.start(), line.end()));
-      var runs = runs(text, List.copyOf(offsets), disjoint, first);
+      var here = new ArrayList<Struck>();
+      while (shownStruck < struck.size() && struck.get(shownStruck).at() <= line.end()) {
+        here.add(struck.get(shownStruck++));
+      }
+      var runs = runs(text, List.copyOf(offsets), disjoint, first, here);
       first = first && runs.stream().noneMatch(Run::marked);
       page += Pages.breaks(text.substring(read, line.start()));
       read = line.start();
@@ -86,16 +100,22 @@ public record Paragraph(List<Page> pages, List<Run> runs) {
 
   /// @param offsets the offsets at which the line is split, including its start and end
   /// @param marked in order, without overlap
+  /// @param struck those up to the end of the line, in order
   private static List<Run> runs(
-      String text, List<Integer> offsets, List<Span> marked, boolean first) {
+      String text, List<Integer> offsets, List<Span> marked, boolean first, List<Struck> struck) {
     var runs = new ArrayList<Run>();
     boolean noneMarked = first;
+    int shown = 0;
     for (int i = 1; i < offsets.size(); i++) {
+      while (shown < struck.size() && struck.get(shown).at() <= offsets.get(i - 1)) {
+        runs.add(Run.ofStruck(struck.get(shown++)));
+      }
       var run = new Span(offsets.get(i - 1), offsets.get(i));
       boolean isMarked = Span.firstOverlapping(marked, run) != null;
-      runs.add(new Run(run.of(text), isMarked, isMarked && noneMarked));
+      runs.add(new Run(run.of(text), isMarked, isMarked && noneMarked, false));
       noneMarked = noneMarked && !isMarked;
     }
+    struck.subList(shown, struck.size()).forEach(one -> runs.add(Run.ofStruck(one)));
     return runs;
   }
 }

@@ -78,6 +78,19 @@ public final class Authorizer {
         });
   }
 
+  /// True if the request may change articles: its token permits it, or it is from this machine.
+  public boolean isOperator(HttpServerRequest request) {
+    return switch (authenticator.authenticate(authorization(request))) {
+      case AuthenticationResult.Anonymous _ -> isFromThisMachine(request);
+      case AuthenticationResult.Authenticated authenticated ->
+          authenticated.permission().includes(Permission.WRITE);
+      case AuthenticationResult.NoPermission _,
+          AuthenticationResult.InvalidToken _,
+          AuthenticationResult.IssuerUnavailable _ ->
+          false;
+    };
+  }
+
   /// @param onMissingPermission decides on a request from another machine without permission;
   ///   receives the refusal
   private void check(

@@ -8,12 +8,53 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.dossier.archive.Article;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
+
+  @Test
+  void struckOutWordsKeepTheirPlacesAndCutPartsAreListed() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            """
+            <title>Bus crash at the Varga pass</title><nav>Home <b>Sport</b></nav><main><h1>Bus crash at the Varga pass</h1>
+            <p>The bus that crashed near the pass on Monday carried <del>41</del> <ins>14</ins> people, the police said.</p>
+            <p><s class=old>The driver had been <b>drinking</b>, a witness said.</s></p>
+            <p>The driver was sober<sup>1</sup>, a test showed, and the brakes were <strike>new</strike> twelve years old.</p>
+            <div class=related><a href=/a>Otters <s>soon</s> back in Morland</a></div></main>
+            """);
+
+    assertThat(article.text())
+        .isEqualTo(
+            "The bus that crashed near the pass on Monday carried 14 people, the police said.\n\n"
+                + "The driver was sober, a test showed, and the brakes were twelve years old.");
+    assertThat(article.omissions().struck())
+        .containsExactly(
+            new Omissions.Struck(52, "41"),
+            new Omissions.Struck(80, "The driver had been drinking, a witness said."),
+            new Omissions.Struck(138, "new"));
+    assertThat(article.omissions().cut())
+        .containsExactly(
+            new Omissions.Cut("nav", "<nav>", "Home Sport"),
+            new Omissions.Cut("div.related", "related: links", "Otters soon back in Morland"));
+  }
+
+  @Test
+  void aPageThatUsesTheMarksOfTheComparisonHasNoStruckOutWords() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>Sigla ⸢a⸣</title><p>The scribe wrote ⸢wine⸣ over <del>water</del> in the third line of"
+                + " the letter, which the museum of Varn shows from Monday on.</p>");
+
+    assertThat(article.text()).contains("⸢wine⸣ over in the third line");
+    assertThat(article.omissions().struck()).isEmpty();
+  }
 
   @Test
   void aWordPressPost() {

@@ -3,6 +3,7 @@ package org.dossier.ingestion.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.dossier.archive.Omissions;
 import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +174,16 @@ class MarkdownTest {
                     "a.md", "It carried ~~41~~ 14 people. <s>All were</s> None was drunk.\n")
                 .text())
         .isEqualTo("It carried 14 people. None was drunk.");
+    var article =
+        ReaderFixture.article(
+            "a.md",
+            "# Bus\n\n~~Gone.~~\n\nIt carried ~~41~~ 14[^1] people.\n\n- ~~one~~ two\n\n<s>All were</s> None was drunk.\n");
+    assertThat(article.omissions().struck())
+        .containsExactly(
+            new Omissions.Struck(0, "Gone."),
+            new Omissions.Struck(10, "41"),
+            new Omissions.Struck(21, "one"),
+            new Omissions.Struck(26, "All were"));
     assertThat(ReaderFixture.article("a.md", "It cost ~5 euros, ~6 with tax.\n").text())
         .isEqualTo("It cost ~5 euros, ~6 with tax.");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dossier.archive.Omissions.Struck;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class ParagraphTest {
 
   @Test
   void pagesBeginBeforeTheirFirstParagraph() {
-    var paragraphs = Paragraph.of("One.\n\nTwo \fmore.\n\n\f\fFive.\n\nSix.", List.of());
+    var paragraphs = Paragraph.of("One.\n\nTwo \fmore.\n\n\f\fFive.\n\nSix.", List.of(), List.of());
 
     assertThat(paragraphs)
         .extracting(Paragraph::pages)
@@ -49,17 +50,41 @@ class ParagraphTest {
             List.of(new Paragraph.Page(2, false)),
             List.of(new Paragraph.Page(3, true), new Paragraph.Page(4, false)),
             List.of());
-    assertThat(Paragraph.of("One.\nTwo.", List.of()))
+    assertThat(Paragraph.of("One.\nTwo.", List.of(), List.of()))
         .allSatisfy(paragraph -> assertThat(paragraph.pages()).isEmpty());
   }
 
+  @Test
+  void struckOutWordsAreAtTheirPlaces() {
+    var text = "It carried 14 people.\n\nNone was drunk.";
+    var struck =
+        List.of(
+            new Struck(0, "Gone."),
+            new Struck(10, "41"),
+            new Struck(21, "All were."),
+            new Struck(text.length(), "The end."));
+
+    var paragraphs = Paragraph.of(text, List.of(new Span(3, 13)), struck);
+
+    assertThat(paragraphs.stream().map(ParagraphTest::shown))
+        .containsExactly(
+            "~Gone.~It {!carried}~41~{ 14} people.~All were.~", "None was drunk.~The end.~");
+  }
+
   private static List<String> shown(String text, Span... marked) {
-    return Paragraph.of(text, List.of(marked)).stream().map(ParagraphTest::shown).toList();
+    return Paragraph.of(text, List.of(marked), List.of()).stream()
+        .map(ParagraphTest::shown)
+        .toList();
   }
 
   private static String shown(Paragraph paragraph) {
-    return paragraph.runs().stream()
-        .map(run -> run.marked() ? "{" + (run.first() ? "!" : "") + run.text() + "}" : run.text())
-        .collect(Collectors.joining());
+    return paragraph.runs().stream().map(ParagraphTest::shown).collect(Collectors.joining());
+  }
+
+  private static String shown(Paragraph.Run run) {
+    if (run.struck()) {
+      return "~" + run.text() + "~";
+    }
+    return run.marked() ? "{" + (run.first() ? "!" : "") + run.text() + "}" : run.text();
   }
 }

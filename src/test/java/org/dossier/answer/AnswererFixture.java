@@ -35,7 +35,7 @@ import org.dossier.verification.VerificationConfig;
 
 /// A small archive in its own folder, indexed for lexical and vector search, with an answerer. By
 /// default any passage is relevant and counts as an answer; tests of the thresholds set them.
-final class AnswererFixture implements AutoCloseable {
+public final class AnswererFixture implements AutoCloseable {
   /// Settings by which all evidence is relevant, and any sentence an answer.
   static final Map<String, String> CONFIDENT =
       Map.of("dossier.answer.min-confidence", "0", "dossier.answer.min-relevance", "0");
@@ -118,7 +118,7 @@ final class AnswererFixture implements AutoCloseable {
     }
   }
 
-  private static <T> T settings(Class<T> mapping, Map<String, String> values) {
+  public static <T> T settings(Class<T> mapping, Map<String, String> values) {
     return new SmallRyeConfigBuilder()
         .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(mapping)

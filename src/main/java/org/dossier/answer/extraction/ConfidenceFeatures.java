@@ -80,9 +80,12 @@ public record ConfidenceFeatures(
   }
 
   /// The probability, by a logistic model, that the archive answers the question.
-  public double confidence(AnswerConfig.ConfidenceWeights weights) {
+  ///
+  /// @param odds added to the log-odds, for the kind of the question
+  public double confidence(AnswerConfig.ConfidenceWeights weights, double odds) {
     return Logistic.probability(
         weights.bias()
+            + odds
             + weights.bm25() * bm25
             + weights.agreement() * agreement
             + weights.readerAnswerability() * readerAnswerability

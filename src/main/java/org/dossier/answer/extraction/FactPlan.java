@@ -66,7 +66,7 @@ final class FactPlan implements ExtractionPlan {
         left(chosen, settings),
         other == null || chosen.size() < 2 ? null : chosen.get(1),
         candidates,
-        features.confidence(config.confidence()),
+        features.confidence(config.confidence(), settings.confidenceOdds()),
         Relevance.of(retrievalResult),
         allFeatures(features, retrievalResult));
   }

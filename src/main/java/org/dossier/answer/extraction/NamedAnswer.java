@@ -10,10 +10,10 @@ import org.dossier.text.name.NameFinder;
 /// "Volta recalls 140,000 cars", and hardly by "The carmaker recalls 140,000 cars".
 final class NamedAnswer {
   /// The points that a sentence loses whose answer has no name.
-  private static final double UNNAMED = 3;
+  private static final double UNNAMED = 2;
 
   /// The points that it gains for a name of several words: articles give the full name once.
-  private static final double FULL_NAME = 0.75;
+  private static final double FULL_NAME = 0.5;
 
   private final boolean isAsked;
   private final NameMatcher known;

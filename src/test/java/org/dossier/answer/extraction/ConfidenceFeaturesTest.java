@@ -1,10 +1,13 @@
 package org.dossier.answer.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.dossier.answer.AnswererFixture;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
@@ -59,5 +62,16 @@ class ConfidenceFeaturesTest {
   private static ArticleVersion article(String id, String text) {
     var article = new Article(id, null, null, List.of(), null, null, null, false, null, text);
     return new ArticleVersion(article, article.version(), 1, Instant.EPOCH, Instant.EPOCH, true);
+  }
+
+  @Test
+  void oddsOfTheKindShiftTheConfidence() {
+    var weights = AnswererFixture.settings(AnswerConfig.class, Map.of()).confidence();
+    var features = new ConfidenceFeatures(20, 1, 0, 1, 9);
+    double plain = features.confidence(weights, 0);
+
+    assertThat(features.confidence(weights, 0.85))
+        .isGreaterThan(plain)
+        .isCloseTo(1 / (1 + (1 / plain - 1) * Math.exp(-0.85)), within(1e-9));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -107,13 +108,13 @@ final class OpenSearchKillTest {
     harbourFixture.index().catchUp();
   }
 
-  private TreeSet<String> currentArticles() {
+  private SortedSet<String> currentArticles() {
     var ids = new TreeSet<String>();
     harbourFixture.archive.list(null, 1_000).forEach(version -> ids.add(version.article().id()));
     return ids;
   }
 
-  private void assertIndexed(TreeSet<String> current) {
+  private void assertIndexed(SortedSet<String> current) {
     harbourFixture
         .index()
         .search(snapshot -> {

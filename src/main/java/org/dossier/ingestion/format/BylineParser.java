@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
@@ -41,7 +42,7 @@ record BylineParser(
   private static final Pattern BYLINE =
       Pattern.compile(
           ("(?i:(?:(?:written|reported|reporting|posted|words|text|story|report|article|analysis) )?by|words|text|author|authors)"
-                  + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE)?")
+                  + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE|(?:,| [-–—/])? (\\p{Lu}[^,|]{1,60}))?")
               .replace("NAME", NAME)
               .replace(
                   "PLACE", "(?:,| [-–—])? (?:in|at) \\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*")
@@ -51,6 +52,9 @@ record BylineParser(
   private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} '’-]{1,30},");
   private static final Pattern BEHIND_A_BYLINE =
       Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
+  private static final Pattern AGENCY =
+      Pattern.compile("(?:Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Bloomberg|PA|UPI|ANSA|EFE|IRNA)");
+  private static final Pattern BEFORE_A_BYLINE = Pattern.compile("^[\\s,–—-]++");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
 
   /// Parses `line`; empty unless the entire line has this form.
@@ -126,11 +130,24 @@ record BylineParser(
     return ACCOMPANIES_DATE.matcher(words).replaceAll(" ").isBlank();
   }
 
+  /// True for authors with their paper: "By Ada Lowe, Coast Courier".
+  static boolean namesPaper(String line) {
+    var byline = byline(line.strip());
+    return byline.matches() && byline.group(2) != null;
+  }
+
+  private static Matcher byline(String part) {
+    var line = BEFORE_A_BYLINE.matcher(BEHIND_A_BYLINE.matcher(part).replaceFirst(""));
+    return BYLINE.matcher(line.replaceFirst(""));
+  }
+
   private static List<String> authors(String part) {
-    var byline = BYLINE.matcher(BEHIND_A_BYLINE.matcher(part).replaceFirst(""));
+    var byline = byline(part);
     if (!byline.matches()) {
       return List.of();
     }
-    return new ArrayList<>(Arrays.asList(BETWEEN_NAMES.split(byline.group(1))));
+    var site = byline.group(2);
+    boolean named = site == null || AGENCY.matcher(site).matches() || SiteName.matches(site, "");
+    return named ? new ArrayList<>(Arrays.asList(BETWEEN_NAMES.split(byline.group(1)))) : List.of();
   }
 }

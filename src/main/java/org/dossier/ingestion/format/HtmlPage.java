@@ -1,5 +1,7 @@
 package org.dossier.ingestion.format;
 
+import java.util.List;
+import java.util.Optional;
 import org.dossier.archive.Article;
 import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlMetadata;
@@ -32,6 +34,7 @@ public final class HtmlPage implements Format {
     var metadata =
         page.metadata()
             .or(toMetadata(plainTextHeader))
+            .or(shownByline(page))
             .withShownDay(PublicationDate.dayOrNull(plainTextHeader.published()));
     return new Article(
         id,
@@ -57,6 +60,16 @@ public final class HtmlPage implements Format {
   /// The page with the list of its parts that are not the article.
   public static WebPage explain(byte[] content) throws RejectedArticleException {
     return WebPage.of(TextDecoder.html(content));
+  }
+
+  /// The authors in the byline that the page shows: "By Ada Lowe".
+  private static HtmlMetadata shownByline(WebPage page) {
+    var authors =
+        Optional.ofNullable(page.byline())
+            .flatMap(BylineParser::of)
+            .map(BylineParser::authors)
+            .orElse(List.of());
+    return new HtmlMetadata(null, null, authors, null, null, null, null);
   }
 
   /// The unmarked dates and names above the text.

@@ -78,7 +78,7 @@ record PlainTextHeader(
         return true;
       }
       var byline = BylineParser.of(line);
-      if (byline.isPresent()) {
+      if (byline.isPresent() && !(BylineParser.namesPaper(line) && isAboveProse())) {
         stamp = stamp.merge(byline.get());
         return true;
       }
@@ -95,6 +95,13 @@ record PlainTextHeader(
         return true;
       }
       return isSection(line) || takesStandfirst(line);
+    }
+
+    /// True for a line of the text: another one follows that is no part of the header.
+    private boolean isAboveProse() {
+      return at + 1 < lines.size()
+          && !lines.get(at + 1).isBlank()
+          && BylineParser.of(lines.get(at + 1)).isEmpty();
     }
 
     /// True for the name of a section above the title: "WORLD".

@@ -223,6 +223,51 @@ class HtmlPageTest {
     assertThat(article.url()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class=byline>By <a href=/mara>Mara Holloway</a></div>",
+        "<p class='post-author'>Words: Mara Holloway</p>",
+        "<div class=byline>By Mara Holloway, Fenwick Courier<br></div>"
+      })
+  void theBylineThatThePageShowsNamesTheAuthor(String byline) {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>The bridge</title><main><h1>The bridge</h1>"
+                + byline
+                + prose()
+                + "<div class=related><div class=byline>By Jo Tarn</div><a href=/a>Otters</a></div></main>");
+
+    assertThat(article.authors()).containsExactly("Mara Holloway");
+    assertThat(article.text()).doesNotContain("Mara", "Jo Tarn");
+  }
+
+  @Test
+  void aBylineBelowTheFirstParagraphIsOfSomethingElse() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>The bridge</title><main><h1>The bridge</h1>"
+                + prose()
+                + "<h2>The ferry</h2><p class=byline>By Jo Tarn</p>"
+                + prose());
+
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void anUnmarkedAuthorDoesNotReplaceTheStatedOne() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>The bridge</title><meta name=author content='Ada Lowe'><main><h1>The bridge</h1>"
+                + "<div class=byline>By Mara Holloway</div>"
+                + prose());
+
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+  }
+
   @Test
   void timesOfOtherArticlesAreIgnored() {
     var article =

@@ -102,6 +102,32 @@ class PlainTextTest {
     assertThat(article.text()).isEqualTo("Drivers waited for two years.\n\n" + BODY);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Ada Lowe, Coast Courier\nPublished March 12, 2024\n",
+        "By Ada Lowe, Reuters\n12 March 2024\n",
+        "By Ada Lowe – Associated Press\nMarch 12, 2024\n",
+        "12 March 2024 — By Ada Lowe\n"
+      })
+  void aBylineMayNameThePaperAndFollowTheTitleOrTheDate(String header) {
+    var article = read("Times Are Hard for Skane\n" + header + "\n" + BODY);
+
+    assertThat(article.title()).isEqualTo("Times Are Hard for Skane");
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void aLineThatBeginsLikeABylineStaysInTheText() {
+    var line = "By Ada Lowe, New York will be loved.";
+
+    assertThat(read("Harbour bridge to open\n\n" + line + "\n\n" + BODY).text()).startsWith(line);
+    assertThat(read("Harbour bridge to open\n\nBy Ada Lowe, New York\n\n" + BODY).authors())
+        .isEmpty();
+  }
+
   @Test
   void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);

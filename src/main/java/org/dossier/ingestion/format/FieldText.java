@@ -31,6 +31,6 @@ public final class FieldText {
 
   /// A text that is not HTML.
   static String plain(String text) {
-    return TextCleaner.clean(NoteMarks.remove(StruckText.remove(text)));
+    return TextCleaner.clean(NoteMarks.remove(StruckText.remove(PipeTables.rewrite(text))));
   }
 }

@@ -67,7 +67,7 @@ public final class Markdown implements Format {
     }
   }
 
-  private static MarkdownText body(String source) {
+  static MarkdownText body(String source) {
     return MarkdownText.of(PARSER.parse(withoutNoteMarks(TextCleaner.clean(source))));
   }
 

@@ -19,9 +19,24 @@ final class DataTables {
   private DataTables() {}
 
   static void rewrite(Element body) {
+    readRoles(body);
+    DefinitionLists.rewrite(body);
     for (var table : body.select("table")) {
       if (isData(table)) {
         replace(table);
+      }
+    }
+  }
+
+  /// Makes tables of elements that have the roles of tables, rows and cells.
+  private static void readRoles(Element body) {
+    for (var table : body.select("[role=table], [role=grid], [role=treegrid]")) {
+      if (!table.nameIs("table") && table.selectFirst("[role=row]") != null) {
+        table.select("[role=row]").tagName("tr");
+        table.select("[role=rowgroup]").tagName("tbody");
+        table.select("[role=columnheader], [role=rowheader]").tagName("th");
+        table.select("[role=cell], [role=gridcell]").tagName("td");
+        table.tagName("table");
       }
     }
   }
@@ -67,14 +82,16 @@ final class DataTables {
     var header = new ArrayList<List<String>>();
     var rows = new ArrayList<List<String>>();
     var carried = new ArrayList<Carried>();
+    boolean titles = true;
     for (var row : table.select("tr")) {
       var cells = cells(row, carried);
       boolean ofHeaders =
           row.childrenSize() > 1
               && row.selectFirst("th") != null
               && row.select("td").text().isBlank();
-      boolean isHeader =
-          rows.isEmpty() && (ofHeaders || row.closest("thead") != null || isBold(row));
+      // A row over all columns above the headers is a title.
+      titles &= rows.isEmpty() || isTitle(rows.getLast());
+      boolean isHeader = titles && (ofHeaders || row.closest("thead") != null || isBold(row));
       (isHeader ? header : rows).add(cells);
     }
     var list = new Element("ul").attr(ROWS, true);
@@ -84,6 +101,10 @@ final class DataTables {
       table.before(new Element("p").text(caption.text()));
     }
     table.replaceWith(list);
+  }
+
+  private static boolean isTitle(List<String> cells) {
+    return cells.size() > 1 && cells.stream().distinct().count() == 1;
   }
 
   /// A cell that extends into further rows.

@@ -129,6 +129,17 @@ class PlainTextTest {
   }
 
   @Test
+  void aTableBetweenPipesBecomesLinesWithTheHeadersOfTheirValues() {
+    var table =
+        "| Party      | 2019 | 2023  |\n|------------|------|------:|\n| Reed Party | 980  | 1,455 |\n";
+
+    assertThat(read("Votes in Hill Town\n\n" + BODY + "\n\n" + table + "\n" + BODY).text())
+        .isEqualTo(BODY + "\n\nReed Party, 2019: 980; 2023: 1,455.\n\n" + BODY);
+    var lines = "Varn | 8:00 | 12:00\n-- | 9:00\n\nOne | two";
+    assertThat(read("Votes in Hill Town\n\n" + BODY + "\n\n" + lines).text()).endsWith(lines);
+  }
+
+  @Test
   void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);
 

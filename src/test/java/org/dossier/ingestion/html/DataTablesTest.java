@@ -108,6 +108,42 @@ class DataTablesTest {
   }
 
   @Test
+  void aRowOverAllColumnsAboveTheHeadersIsTheTitle() {
+    assertThat(
+            text(
+                "<table><tr><th colspan=3>Seats</th></tr><tr><th>Party</th><th>2019</th><th>2023</th></tr>"
+                    + "<tr><td>Reed</td><td>9</td><td>14</td></tr><tr><td>Oak</td><td>3</td><td>1</td></tr></table>"))
+        .contains("Seats, Reed, 2019: 9; 2023: 14.\nSeats, Oak, 2019: 3; 2023: 1.");
+  }
+
+  @Test
+  void elementsWithTheRolesOfATableAreOne() {
+    assertThat(
+            text(
+                "<div role=table><div role=rowgroup><div role=row><span role=columnheader>Ward</span>"
+                    + "<span role=columnheader>Votes</span></div></div><div role=row><span role=cell>Harbour</span>"
+                    + "<span role=cell>12</span></div></div>"))
+        .contains("Harbour, Votes: 12.");
+  }
+
+  @Test
+  void shortValuesBelowTheirNamesAreLines() {
+    assertThat(
+            text(
+                "<dl><dt>Reed Party</dt><dd>1,455 votes</dd><dt>Oak List:</dt><dd>980</dd><dd>two seats</dd></dl>"))
+        .contains("Reed Party: 1,455 votes\nOak List: 980; two seats");
+  }
+
+  @Test
+  void questionsAndLongerTextsBelowTheirNamesStayParagraphs() {
+    var text = "The ward lies between the harbour and the mill, and has 1,900 voters. ".repeat(2);
+    assertThat(text("<dl><dt>Who won?</dt><dd>The Reed Party.</dd></dl>"))
+        .contains("Who won?\n\nThe Reed Party.");
+    assertThat(text("<dl><dt>Hill Town</dt><dd>" + text + "</dd></dl>"))
+        .contains("Hill Town\n\n" + text.strip());
+  }
+
+  @Test
   void aLongTableIsNotTakenForTheWholeText() {
     var rows = "<tr><td>Ward of the harbour, %d</td><td>1,204</td></tr>";
     var table = new StringBuilder("<table><tr><th>Ward</th><th>Votes in 2023</th></tr>");

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a web page as a browser displays it, block by block.
 final class HtmlTextBlocks implements NodeVisitor {
@@ -24,6 +25,9 @@ final class HtmlTextBlocks implements NodeVisitor {
   private int links;
   private int preformatted;
   private int struck;
+
+  /// The mark of a note that is being left out; `null` if none is.
+  private @Nullable Element note;
 
   /// Where the text of each open superscript or subscript begins.
   private final Deque<Integer> raised = new ArrayDeque<>();
@@ -108,6 +112,10 @@ final class HtmlTextBlocks implements NodeVisitor {
     enterMark(element);
     links += element.nameIs("a") ? 1 : 0;
     preformatted += element.nameIs("pre") ? 1 : 0;
+    if (element.nameIs("time") && endsInWord()) {
+      // Pages separate times by their styles only.
+      append(" ");
+    }
     if (element.nameIs("br")) {
       breakLine();
     } else if (element.isBlock() && !element.equals(open.peekLast())) {
@@ -118,6 +126,10 @@ final class HtmlTextBlocks implements NodeVisitor {
 
   private void enterMark(Element element) {
     struck += InlineMarks.isStruck(element) ? 1 : 0;
+    if (note == null && InlineMarks.isPlainNote(element, text)) {
+      note = element;
+      struck++;
+    }
     switch (element.normalName()) {
       case "sup", "sub" -> raised.push(text.length());
       case "q" -> append(InlineMarks.quotationMark(element, true));
@@ -132,6 +144,10 @@ final class HtmlTextBlocks implements NodeVisitor {
       default -> {}
     }
     struck -= InlineMarks.isStruck(element) ? 1 : 0;
+    if (element.equals(note)) {
+      note = null;
+      struck--;
+    }
   }
 
   /// Replaces the text from `start` on, which is that of a superscript or subscript.
@@ -164,6 +180,10 @@ final class HtmlTextBlocks implements NodeVisitor {
     } else {
       text.append('\n');
     }
+  }
+
+  private boolean endsInWord() {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
   private boolean endsALine() {

@@ -20,6 +20,14 @@ public final class InlineMarks {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LABEL = Pattern.compile("\\p{Nd}{1,3}|[a-z]{1,3}|[*†‡§]{1,3}");
+  private static final Set<String> NOTE_ELEMENTS =
+      Set.of("span", "a", "small", "em", "i", "b", "mark", "cite");
+  private static final Pattern NOTE_MARK =
+      Pattern.compile("[(\\[]?(?:\\p{Nd}{1,3}|[a-z]|[*†‡§]{1,3})[)\\]]?");
+  private static final Pattern NOTE_TARGET =
+      Pattern.compile(
+          "^#[_-]?(?:foot-?note|end-?note|note|fn|cite|ref|sdfootnote|ftn|edn)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int FEW_WORDS = 6;
 
@@ -74,6 +82,24 @@ public final class InlineMarks {
             && parent.nameIs("a")
             && (parent.attr("href").contains("#") || hasNoteName(parent)))
         || notes.contains(raised.text().strip());
+  }
+
+  /// True for the mark of a note that is not raised by its element: a few characters with the name
+  /// of a note, or a link to one, directly behind the words that it belongs to.
+  ///
+  /// @param before the text of the block before it
+  static boolean isPlainNote(Element element, CharSequence before) {
+    boolean attached =
+        !before.isEmpty() && !Character.isWhitespace(before.charAt(before.length() - 1));
+    return attached
+        && NOTE_ELEMENTS.contains(element.normalName())
+        && (isLinkToNote(element) || (element.attributesSize() > 0 && hasNoteName(element)))
+        && NOTE_MARK.matcher(element.text().strip()).matches();
+  }
+
+  private static boolean isLinkToNote(Element element) {
+    var target = element.nameIs("a") ? element.attr("href") : "";
+    return target.startsWith("#") && NOTE_TARGET.matcher(target).find();
   }
 
   private static boolean hasNoteName(Element element) {

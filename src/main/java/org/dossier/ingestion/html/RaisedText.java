@@ -20,6 +20,7 @@ public final class RaisedText {
   private static final Pattern PRICE = Pattern.compile("\\p{Sc}\\s?\\p{Nd}[\\p{Nd},.]{0,12}$");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}$");
   private static final Pattern DECIMALS = Pattern.compile("[.,]\\p{Nd}{1,2}");
+  private static final Pattern VULGAR = Pattern.compile("[¼½¾⅐-⅞]");
   private static final Pattern SEPARATOR = Pattern.compile("[.,]$");
   private static final Pattern TEMPERATURE = Pattern.compile("^\\s?[CF]\\b");
   private static final Pattern FORMULA = Pattern.compile("(?<!\\p{L})(?:CO|NO|SO|CH)$");
@@ -77,7 +78,7 @@ public final class RaisedText {
     if (isDegree(raised, before, after)) {
       return "°";
     }
-    if (DECIMALS.matcher(raised).matches()) {
+    if (DECIMALS.matcher(raised).matches() || VULGAR.matcher(raised).matches()) {
       return raised;
     }
     if (FIGURE.matcher(raised).matches()) {

@@ -269,6 +269,19 @@ class HtmlPageTest {
   }
 
   @Test
+  void adjacentTimesAreApart() {
+    var article =
+        ReaderFixture.article(
+            "a.html",
+            "<title>The bridge</title><main><h1>The bridge</h1>"
+                + prose()
+                + "<p>The dates are <time datetime=2024-03-12>12 March 2024</time><time>1 May</time> and"
+                + " (<time>3 May</time>), the council said.</p></main>");
+
+    assertThat(article.text()).contains("12 March 2024 1 May and (3 May), the council said.");
+  }
+
+  @Test
   void timesOfOtherArticlesAreIgnored() {
     var article =
         ReaderFixture.article(

@@ -30,9 +30,27 @@ class RaisedTextTest {
         "at 1.5 million<sup>3</sup> euros | at 1.5 million euros",
         "in 2019<sup>4</sup> | in 2019",
         "said so.<sup>7</sup> Then | said so. Then",
+        "killed 25<span class='footnote-ref'>3</span> people | killed 25 people",
+        "killed 25<a href='#fn3'>3</a> people | killed 25 people",
+        "killed 25<a class=noteref href='/notes/3'>[3]</a> people | killed 25 people",
+        "killed 25<small class=note><b>3</b></small> people | killed 25 people",
         "<sup>1</sup> As of noon | As of noon"
       })
   void marksOfFootnotesAreLeftOut(String html, String text) {
+    assertThat(paragraph(html)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "killed <span class=note>25</span> people | killed 25 people",
+        "killed <a href='#dead'>25</a> people | killed 25 people",
+        "in 20<span class=year>19</span> | in 2019",
+        "page <a href='#p3'>3</a> of the report | page 3 of the report",
+        "the note<span class=note>, which is long,</span> ended | the note, which is long, ended"
+      })
+  void wordsAndNumbersInElementsAreKept(String html, String text) {
     assertThat(paragraph(html)).isEqualTo(text);
   }
 
@@ -68,6 +86,7 @@ class RaisedTextTest {
         "le 19<sup>e</sup> siècle | le 19e siècle",
         "1 <sup>1</sup>/<sub>2</sub> miles | 1 1/2 miles",
         "2<sup>1</sup>/<sub>2</sub> miles | 2 1/2 miles",
+        "2<sup>½</sup> miles | 2½ miles",
         "Acme<sup>TM</sup> phones | Acme™ phones",
         "M<sup>me</sup> Curie | Mme Curie"
       })

@@ -22,6 +22,13 @@ class TextCleanerTest {
   }
 
   @Test
+  void ligaturesAreLetters() {
+    assertThat(TextCleaner.clean("The o\uFB03ce \uFB01led a \uFB02ood of e\uFB00orts \uFB06."))
+        .isEqualTo("The office filed a flood of efforts st.");
+    assertThat(TextCleaner.clean("cœur, Ærø, ß, ǆ")).isEqualTo("cœur, Ærø, ß, ǆ");
+  }
+
+  @Test
   void aWrappedParagraphWithDividedWordsBecomesOneLine() {
     assertThat(
             TextCleaner.clean(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.text.name.Alias;
 import org.dossier.text.name.Aliases;
@@ -20,6 +21,11 @@ public final class NameMatcher {
   private static final int MIN_FUZZY_LENGTH = 6;
   private static final int PREFIX_LENGTH = 4;
 
+  /// Shorter words of a name are not one word in another spelling.
+  private static final int MIN_JOINED_LENGTH = 8;
+
+  private static final Pattern UMLAUT = Pattern.compile("([aou])e|(a)a");
+
   /// An acronym in small letters is a word if it is shorter: "us", "who", "aid".
   private static final int MIN_SMALL_ACRONYM_LENGTH = 4;
 
@@ -31,6 +37,9 @@ public final class NameMatcher {
 
   /// The words of the texts between spaces, to search for several words; `null` before its use.
   private @Nullable String joined;
+
+  /// Two adjacent words of the texts as one; `null` before their use.
+  private @Nullable Set<String> pairs;
 
   /// The initials of the names in the texts; `null` before their use.
   private @Nullable Set<String> initials;
@@ -90,6 +99,12 @@ public final class NameMatcher {
         at = end;
       } else {
         var word = name.get(at++);
+        if (at < name.size() && isWrittenAsOne(word, name.get(at))) {
+          last = true;
+          found += 2;
+          at++;
+          continue;
+        }
         boolean contained = containsWord(word);
         last = contained && (word.text().length() >= PREFIX_LENGTH || word.acronym());
         found += contained ? 1 : 0;
@@ -186,7 +201,28 @@ public final class NameMatcher {
   private boolean containsWord(FoldedWord word) {
     return containsExactly(word)
         || (!isShortAcronym(word)
-            && words.stream().anyMatch(other -> isVariant(word.text(), other)));
+            && (words.stream().anyMatch(other -> isVariant(word.text(), other))
+                || (word.text().length() >= MIN_JOINED_LENGTH && pairs().contains(word.text()))));
+  }
+
+  /// "Ahmadi-Nejad" for "Ahmadinejad".
+  private boolean isWrittenAsOne(FoldedWord first, FoldedWord second) {
+    var one = first.text() + second.text();
+    return one.length() >= MIN_JOINED_LENGTH
+        && words.contains(one)
+        && !(containsExactly(first) && containsExactly(second));
+  }
+
+  private Set<String> pairs() {
+    if (pairs == null) {
+      pairs = new HashSet<>();
+      for (int i = 1; i < text.size(); i++) {
+        if (text.get(i).follows()) {
+          pairs.add(text.get(i - 1).text() + text.get(i).text());
+        }
+      }
+    }
+    return pairs;
   }
 
   private boolean containsExactly(FoldedWord word) {
@@ -209,7 +245,20 @@ public final class NameMatcher {
       return word.length() >= PREFIX_LENGTH
           && (other.equals(word + "s") || other.equals(word + "n"));
     }
-    return isSimilar(word, other);
+    return isSimilar(word, other) || differInUmlauts(word, other);
+  }
+
+  private static boolean differInUmlauts(String word, String other) {
+    int more = Math.abs(word.length() - other.length());
+    return (more == 1 || more == 2)
+        && word.charAt(0) == other.charAt(0)
+        && withoutUmlauts(word).equals(withoutUmlauts(other));
+  }
+
+  /// The word without the second letter by which an umlaut is written: "mueller" and "muller" are
+  /// "Müller", "aarhus" and "arhus" are "Århus".
+  private static String withoutUmlauts(String word) {
+    return UMLAUT.matcher(word).replaceAll("$1$2");
   }
 
   /// Returns whether the words differ in one letter, or one is the other with up to three more

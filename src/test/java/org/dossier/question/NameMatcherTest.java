@@ -26,6 +26,13 @@ class NameMatcherTest {
     "Erdogan, 'Erdoğan said'",
     "Diyarbakir, 'in Diyarbakır'",
     "Lange Strasse, 'in der Langen Straße'",
+    "Jurgen Mueller, 'Jürgen Müller won'",
+    "Jürgen Müller, 'Juergen Mueller won'",
+    "Soerensen, 'the novelist Sørensen'",
+    "Aarhus, 'in Århus'",
+    "Ahmadinejad, 'President Ahmadi-Nejad came'",
+    "Mahmoud Ahmadi-Nejad, 'Ahmadinejad came'",
+    "Mahmud Ahmadi Nejad, 'President Ahmadinejad came'",
     "J. K. Thorne, 'a book by J.K. Thorne'",
     "J.K. Thorne, 'a book by J. K. Thorne'"
   })
@@ -115,6 +122,8 @@ class NameMatcherTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Mueller, 'the Moeller report'",
+    "Ahmadinejad, 'Ahmadi, Nejad and others came'",
     "World Cup, 'talks with world powers'",
     "Sputnik V, 'a V of geese'",
     "Iran, 'Iraq and Oman'",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dossier.retrieval.count.CountResult;
 import org.dossier.retrieval.count.CountingRule;
 import org.dossier.search.ArticleGroups;
-import org.dossier.text.name.MentionPhrase;
+import org.dossier.text.name.MentionedName;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of an answer to a question that counts articles.
@@ -30,9 +30,7 @@ public record ArticleFigures(
         result.articles(),
         result.withoutReprints(),
         CountingRule.of(result.query()),
-        result.query().names().stream()
-            .map(name -> name.phrases().stream().map(MentionPhrase::text).toList())
-            .toList(),
+        result.query().names().stream().map(MentionedName::names).toList(),
         result.groups().getFirst());
   }
 }

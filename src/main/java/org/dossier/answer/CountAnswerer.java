@@ -77,12 +77,21 @@ final class CountAnswerer {
   }
 
   private CountResult count(List<String> phrases, CountSubject subject, Filters filters) {
-    var names = phrases.stream().limit(ArticleQuery.MAX_NAMES).map(this::withOtherNumber).toList();
+    var names =
+        phrases.stream()
+            .limit(ArticleQuery.MAX_NAMES)
+            .map(phrase -> subject.quoted() ? withOtherNumber(phrase) : byEntity(phrase))
+            .toList();
     return counter.count(
         new ArticleQuery(names, subject.any(), filters),
         List.of(subject.by()),
         null,
         subject.listed() ? LISTED : CITED);
+  }
+
+  /// The person, place or organization that the phrase names, or the phrase itself.
+  private MentionedName byEntity(String phrase) {
+    return counter.entity(phrase).orElseGet(() -> withOtherNumber(phrase));
   }
 
   /// A question for "vaccines" also means the articles that mention one vaccine, if any does.

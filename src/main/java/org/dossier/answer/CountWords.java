@@ -10,7 +10,6 @@ import org.dossier.retrieval.count.CountingRule;
 import org.dossier.search.ArticleQuery;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
-import org.dossier.text.name.MentionPhrase;
 import org.dossier.text.name.MentionedName;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +99,6 @@ final class CountWords {
     return new Note(
         Note.Type.COUNTED,
         CountingRule.of(query),
-        query.names().stream()
-            .flatMap(name -> name.phrases().stream())
-            .map(MentionPhrase::text)
-            .distinct()
-            .toList());
+        query.names().stream().flatMap(name -> name.names().stream()).distinct().toList());
   }
 }

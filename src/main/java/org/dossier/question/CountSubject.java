@@ -15,11 +15,17 @@ import org.dossier.text.name.NameFinder;
 ///
 /// @param names the phrases that the counted articles mention; empty for all articles
 /// @param any true if one of the names suffices
+/// @param quoted true if the question has the names in quotation marks: their words are counted
 /// @param publisher the words that may name a publisher: "by the Harbour Gazette"; empty if none do
 /// @param by the property by which the articles are to be counted
 /// @param listed true if the articles are to be listed and not only counted
 public record CountSubject(
-    List<String> names, boolean any, String publisher, Property by, boolean listed) {
+    List<String> names,
+    boolean any,
+    boolean quoted,
+    String publisher,
+    Property by,
+    boolean listed) {
   private static final Pattern LISTED =
       Pattern.compile(
           "^(?:please )?(?:which|what (?!is|was|'s)|list|show|give|find|get|enumerate|display|name|all|every)\\b",
@@ -71,6 +77,7 @@ public record CountSubject(
     return new CountSubject(
         names,
         names.size() > 1 && OR.matcher(topic).find(),
+        QUOTED.matcher(topic).find(),
         publisher,
         property(analysis.text()),
         LISTED.matcher(analysis.text()).find());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleTotals {
   private final Map<LocalDate, Long> byDay = new TreeMap<>();
   private final Map<String, Long> byPublisher = new HashMap<>();
+  private final Map<Property, List<Group>> byEntity = new EnumMap<>(Property.class);
   private long undated;
   private long unnamed;
   private long articles;
@@ -45,6 +47,11 @@ public final class ArticleTotals {
     }
   }
 
+  /// Sets the groups of persons, places or organizations.
+  public void setEntities(Property by, List<Group> groups) {
+    byEntity.put(by, groups);
+  }
+
   public ArticleCount count(List<Property> properties) {
     return new ArticleCount(
         articles, properties.stream().map(by -> new ArticleGroups(by, groups(by))).toList());
@@ -56,8 +63,14 @@ public final class ArticleTotals {
           case YEAR -> periods(day -> "%04d".formatted(day.getYear()));
           case MONTH -> periods(day -> YearMonth.from(day).toString());
           case PUBLISHER -> publishers();
+          case PERSON, PLACE, ORGANIZATION -> new ArrayList<>(byEntity.getOrDefault(by, List.of()));
         };
-    long unknown = by == Property.PUBLISHER ? unnamed : undated;
+    long unknown =
+        switch (by) {
+          case YEAR, MONTH -> undated;
+          case PUBLISHER -> unnamed;
+          case PERSON, PLACE, ORGANIZATION -> 0;
+        };
     if (unknown > 0) {
       groups.add(new Group(null, unknown));
     }

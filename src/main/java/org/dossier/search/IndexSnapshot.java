@@ -1,7 +1,10 @@
 package org.dossier.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import org.dossier.text.entity.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /// The state of an index after one change of the archive: every call on a snapshot reads the same
@@ -73,6 +76,12 @@ public interface IndexSnapshot extends AutoCloseable {
   ///
   /// @param after the last article before them; `null` to begin with the first
   List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit);
+
+  /// The number of articles that have each of the terms that begin with one of `prefixes`, in no
+  /// particular order.
+  ///
+  /// @param prefixes of [org.dossier.text.entity.EntityKey#prefix]
+  Map<EntityKey, Long> entityKeys(Set<String> prefixes);
 
   /// The inverse document frequency of a term: ln(1 + (N - n + 0.5) / (n + 0.5)), where N is the
   /// number of passages in `language` and n the number of those whose own text has the term. Rarer

@@ -63,7 +63,7 @@ final class CountResource {
         Parameters.integer(
             "limit", limit, CountParameters.DEFAULT_LIMIT, CountParameters.MAX_LIMIT);
     var position = ListPosition.parse("after", after, ProblemType.INVALID_PARAMETER);
-    return requestExecutor.run(
-        cancellationToken -> CountJson.of(counter.count(query, properties, position, max)));
+    return requestExecutor.run(cancellationToken ->
+        CountJson.of(counter.count(counter.byEntity(query), properties, position, max)));
   }
 }

@@ -136,6 +136,34 @@ public abstract class CountingContract {
   }
 
   @Test
+  void articlesAreCountedByTheEntitiesThatTheyName() {
+    put("a", "Mayor Anna Brekke met Foreign Minister Sergei Lavrov in the city of Norholm.");
+    put("b", "Then Mayor Brekke and Foreign Minister Sergey Lavrov left for the United Nations.");
+    put("c", "Mayor Brekke stayed.");
+    harbourFixture.delete("c");
+    var properties = List.of(Property.PERSON, Property.PLACE, Property.ORGANIZATION);
+    var expected =
+        List.of(
+            groups(Property.PERSON, group("Anna Brekke", 2), group("Sergei Lavrov", 2)),
+            groups(Property.PLACE, group("Norholm", 1)),
+            groups(Property.ORGANIZATION, group("UN", 1)));
+
+    harbourFixture
+        .index()
+        .search(snapshot -> {
+          var all = ArticleQuery.all(List.of(), Filters.NONE);
+          assertThat(snapshot.count(all, properties).groups()).isEqualTo(expected);
+          assertThat(snapshot.countFound("Lavrov", Filters.NONE, properties).groups())
+              .isEqualTo(expected);
+          var lavrov = new EntityCatalog(snapshot::entityKeys).find("Lavrov").orElseThrow();
+          var query = new ArticleQuery(List.of(lavrov), false, Filters.NONE);
+          assertThat(snapshot.count(query, List.of()).articles()).isEqualTo(2);
+          assertThat(snapshot.list(query, null, 5)).hasSize(2);
+          return true;
+        });
+  }
+
+  @Test
   void everyArticleIsOnExactlyOnePage() {
     harbourFixture.put(
         dated("old", null, MAY),

@@ -36,8 +36,23 @@ class CountResourceTest {
   }
 
   @Test
+  void aPersonIsCountedByAllNames() {
+    var byFamilyName = Api.get("/api/count?phrase=Lavrov&by=person").json();
+    var byFullName = Api.get("/api/count?phrase=Sergei+Lavrov&by=person").json();
+
+    assertThat(byFamilyName).isEqualTo(byFullName);
+    assertThat(byFullName.path("names").path(0).toString())
+        .contains("\"Sergei Lavrov\"", "\"Lavrov\"");
+    var persons = byFullName.path("groups").path(0);
+    assertThat(persons.path("by").asText()).isEqualTo("person");
+    var first = persons.path("groups").path(0);
+    assertThat(first.path("key").asText()).isEqualTo("Sergei Lavrov");
+    assertThat(first.path("articles")).isEqualTo(byFullName.path("articles"));
+  }
+
+  @Test
   void everyListedArticleQuotesItsFirstMention() {
-    var counted = Api.get("/api/count?phrase=Lavrov&limit=100").json();
+    var counted = Api.get("/api/count?phrase=%22Lavrov%22&limit=100").json();
 
     assertThat(counted.path("list")).isNotEmpty();
     for (var entry : counted.path("list")) {

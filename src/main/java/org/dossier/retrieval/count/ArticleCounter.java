@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
@@ -11,6 +12,7 @@ import org.dossier.archive.reprint.Reprints;
 import org.dossier.search.ArticleGroups;
 import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
+import org.dossier.search.EntityCatalog;
 import org.dossier.search.Filters;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.ListedArticle;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleCounter {
   /// Of more articles, those without reprints are not counted: their ids are looked up.
   private static final int MAX_COMPARED = 10_000;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"“„«](?<words>[^\"“”„«»]*[^\"“”„«»\\s][^\"“”„«»]*)[\"”“»]");
 
   private final PassageIndex index;
   private final Archive archive;
@@ -46,6 +51,27 @@ public final class ArticleCounter {
   public CountResult count(
       ArticleQuery query, List<Property> properties, @Nullable ListedArticle after, int limit) {
     return index.search(snapshot -> count(query, properties, after, limit, snapshot));
+  }
+
+  /// The same query by the persons, places and organizations that its phrases name, with all of
+  /// their names. A phrase in quotation marks, and one that names none or several, is counted by
+  /// its words.
+  public ArticleQuery byEntity(ArticleQuery query) {
+    return new ArticleQuery(
+        query.names().stream().map(this::byEntity).toList(), query.any(), query.filters());
+  }
+
+  private MentionedName byEntity(MentionedName name) {
+    var quoted = QUOTED.matcher(name.text().strip());
+    return quoted.matches()
+        ? MentionedName.of(quoted.group("words"))
+        : entity(name.text()).orElse(name);
+  }
+
+  /// The person, place or organization that `phrase` names; empty if it names none or several.
+  public Optional<MentionedName> entity(String phrase) {
+    return index.search(
+        (IndexSnapshot snapshot) -> new EntityCatalog(snapshot::entityKeys).find(phrase));
   }
 
   /// The number of the articles with a passage that contains all words of `question`, in any

@@ -1,8 +1,10 @@
 package org.dossier.retrieval.count;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dossier.search.ArticleQuery;
+import org.dossier.text.entity.EntityKey;
 import org.dossier.text.name.MentionPhrase;
 import org.dossier.text.name.MentionedName;
 
@@ -24,8 +26,25 @@ public final class CountingRule {
   }
 
   private static String anyOf(MentionedName name) {
-    List<String> quoted =
-        name.phrases().stream().map(MentionPhrase::text).map(text -> "“" + text + "”").toList();
+    return name.isEntity() ? entity(name) : quoted(name.phrases());
+  }
+
+  /// “Sergei Lavrov” or, if it means this person, “Lavrov”.
+  private static String entity(MentionedName name) {
+    if (name.shortForms().isEmpty()) {
+      return quoted(name.phrases());
+    }
+    var kind =
+        EntityKey.parse(name.entityTerms().iterator().next())
+            .kind()
+            .name()
+            .toLowerCase(Locale.ROOT);
+    var ambiguous = "for the %s %s: %s".formatted(kind, name.text(), quoted(name.shortForms()));
+    return name.phrases().isEmpty() ? ambiguous : quoted(name.phrases()) + ", or " + ambiguous;
+  }
+
+  private static String quoted(List<MentionPhrase> phrases) {
+    var quoted = phrases.stream().map(MentionPhrase::text).map(text -> "“" + text + "”").toList();
     return quoted.size() == 1
         ? quoted.getFirst()
         : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or " + quoted.getLast();

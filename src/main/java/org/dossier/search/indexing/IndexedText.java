@@ -4,10 +4,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dossier.archive.Article;
 import org.dossier.archive.ArticleLanguage;
 import org.dossier.archive.Passage;
 import org.dossier.search.analysis.Languages;
+import org.dossier.text.LanguageDetector;
+import org.dossier.text.entity.EntityFinder;
+import org.dossier.text.entity.EntityKey;
 
 /// The texts by which an article and its passages are found, the same for every search engine.
 public final class IndexedText {
@@ -63,6 +67,21 @@ public final class IndexedText {
       words.append(article.publisher());
     }
     return words.toString();
+  }
+
+  /// The terms by which articles are counted by the persons, places and organizations that they
+  /// name, each once; empty for an article that is not in English.
+  public Set<String> entityTerms() {
+    if (!language.equals(LanguageDetector.ENGLISH)) {
+      return Set.of();
+    }
+    var terms = new LinkedHashSet<String>();
+    for (var entity : EntityFinder.find(article.title(), article.text())) {
+      if (entity.name().length() <= EntityKey.MAX_LENGTH) {
+        entity.keys().forEach(key -> terms.add(key.term()));
+      }
+    }
+    return terms;
   }
 
   private static String context(Article article, String language) {

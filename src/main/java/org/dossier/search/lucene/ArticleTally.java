@@ -1,6 +1,7 @@
 package org.dossier.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
@@ -12,19 +13,28 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.dossier.search.ArticleCount;
+import org.dossier.search.ArticleGroups.Group;
 import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleTotals;
+import org.dossier.search.EntityCatalog;
+import org.dossier.text.entity.EntityKind;
 
-/// Counts the articles of which a query finds a document, and groups them by day and publisher.
+/// Counts the articles of which a query finds a document, and groups them by day, publisher and the
+/// entities that they name.
 final class ArticleTally {
   private static final int UNKNOWN = -1;
 
   private final IndexSearcher searcher;
   private final ArticleTotals totals = new ArticleTotals();
 
+  /// The documents of the articles, the first ones of their documents.
+  private final FixedBitSet articles;
+
   ArticleTally(IndexSearcher searcher) {
     this.searcher = searcher;
+    this.articles = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
   }
 
   /// Adds the articles of `query`. It must not find an article that was added before.
@@ -42,6 +52,7 @@ final class ArticleTally {
     }
     var live = segment.reader().getLiveDocs();
     var ids = DocValues.getSorted(segment.reader(), Fields.ARTICLE);
+    var ordinals = DocValues.getNumeric(segment.reader(), Fields.ORDINAL);
     var days = DocValues.getNumeric(segment.reader(), Fields.PUBLISHED);
     var publishers = DocValues.getSorted(segment.reader(), Fields.PUBLISHER_NAME);
     var ofPublisher = new long[publishers.getValueCount()];
@@ -55,6 +66,9 @@ final class ArticleTally {
           && ids.ordValue() != last) {
         last = ids.ordValue();
         totals.addArticles(1);
+        // The document of the article precedes those of its passages.
+        boolean isPassage = ordinals.advanceExact(document);
+        articles.set(segment.docBase + document - (isPassage ? (int) ordinals.longValue() + 1 : 0));
         addDay(days, document);
         addPublisher(publishers, document, ofPublisher);
       }
@@ -79,7 +93,35 @@ final class ArticleTally {
     }
   }
 
-  ArticleCount count(List<Property> properties) {
+  private List<Group> groups(EntityKind kind, EntityTerms terms) throws IOException {
+    var found = terms.of(kind, articles);
+    try {
+      return new EntityCatalog(prefixes -> unchecked(() -> terms.withPrefixes(prefixes)))
+          .groups(kind, found, names -> unchecked(() -> terms.mentions(names, articles)));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T unchecked(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ArticleCount count(List<Property> properties) throws IOException {
+    var terms = new EntityTerms(searcher);
+    for (var property : properties) {
+      if (property.kind().isPresent()) {
+        totals.setEntities(property, groups(property.kind().get(), terms));
+      }
+    }
     return totals.count(properties);
   }
 }

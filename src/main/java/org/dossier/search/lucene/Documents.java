@@ -13,6 +13,7 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
@@ -89,6 +90,10 @@ final class Documents {
       document.add(new Field(Fields.MENTIONS, article.title(), MENTIONS_FIELD));
     }
     document.add(new Field(Fields.MENTIONS, article.text(), MENTIONS_FIELD));
+    for (var term : text.entityTerms()) {
+      document.add(new StringField(Fields.ENTITIES, term, Store.NO));
+      document.add(new SortedSetDocValuesField(Fields.ENTITIES, new BytesRef(term)));
+    }
     var forms = text.forms(passages);
     if (!forms.isEmpty()) {
       document.add(new Field(Fields.forms(text.language()), forms, FORMS_FIELD));

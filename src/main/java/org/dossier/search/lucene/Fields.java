@@ -11,7 +11,7 @@ import org.dossier.search.analysis.WordForms;
 final class Fields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "6";
+  static final String SCHEMA = "7";
 
   /// The article's id, for replacement and deletion, and the second sort key.
   static final String ARTICLE = "article";
@@ -42,6 +42,10 @@ final class Fields {
   /// The words of the title and the text of an article, by which mentions are counted, encoded by
   /// [MentionAnalyzer].
   static final String MENTIONS = "mentions";
+
+  /// The persons, places and organizations that an article names, as
+  /// [org.dossier.text.entity.EntityKey#term], in the document of the article.
+  static final String ENTITIES = "entities";
 
   /// The passage's vector, of length 1; absent until it is computed.
   static final String VECTOR = "vector";

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,6 +30,7 @@ import org.dossier.search.IndexedPassage;
 import org.dossier.search.ListedArticle;
 import org.dossier.search.SimilarWord;
 import org.dossier.search.analysis.Languages;
+import org.dossier.text.entity.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot of a Lucene index, which holds a reference to its reader until it is closed.
@@ -171,6 +174,11 @@ final class LuceneSnapshot implements IndexSnapshot {
   @Override
   public List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit) {
     return search(() -> ArticleListing.list(readerView.searcher(), query, after, limit));
+  }
+
+  @Override
+  public Map<EntityKey, Long> entityKeys(Set<String> prefixes) {
+    return search(() -> new EntityTerms(readerView.searcher()).withPrefixes(prefixes));
   }
 
   @Override

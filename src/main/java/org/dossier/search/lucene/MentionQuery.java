@@ -5,7 +5,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.dossier.search.ArticleQuery;
 import org.dossier.search.analysis.MentionAnalyzer;
 import org.dossier.text.name.MentionPhrase;
@@ -37,9 +39,16 @@ final class MentionQuery {
     return query.build();
   }
 
-  private static Query anyOf(MentionedName name) {
+  /// The query for what mentions `name`.
+  static Query anyOf(MentionedName name) {
     var phrases = new BooleanQuery.Builder();
     name.phrases().forEach(phrase -> phrases.add(of(phrase), Occur.SHOULD));
+    if (name.isEntity()) {
+      phrases.add(
+          new TermInSetQuery(
+              Fields.ENTITIES, name.entityTerms().stream().map(BytesRef::new).toList()),
+          Occur.SHOULD);
+    }
     return phrases.build();
   }
 

@@ -115,6 +115,7 @@ final class ArticleOperations {
     }
     mentions.add(EngineTerms.mentions(article.text()));
     document.put(EngineFields.MENTIONS, mentions);
+    document.put(EngineFields.ENTITIES, List.copyOf(text.entityTerms()));
     var forms = EngineTerms.forms(text.forms(passages));
     if (!forms.isEmpty()) {
       document.put(EngineFields.forms(text.language()), forms);

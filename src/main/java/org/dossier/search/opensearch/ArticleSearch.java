@@ -53,13 +53,25 @@ final class ArticleSearch {
                   text(group.path("key").path(EngineFields.PUBLISHER_NAME)),
                   group.path("doc_count").asLong()));
     }
+    addEntities(List.of(clause), properties, totals);
     return totals.count(properties);
+  }
+
+  private void addEntities(
+      List<Map<String, Object>> clauses, List<Property> properties, ArticleTotals totals) {
+    for (var property : properties) {
+      property
+          .kind()
+          .ifPresent(
+              kind -> totals.setEntities(property, new EntitySearch(view).groups(kind, clauses)));
+    }
   }
 
   /// Counts the articles with a passage of one of `perLanguage`.
   ArticleCount countFound(
       List<Map<String, Object>> perLanguage, Filters filters, List<Property> properties) {
     var totals = new ArticleTotals();
+    var ids = new ArrayList<String>();
     if (!perLanguage.isEmpty()) {
       var clauses = new ArrayList<Map<String, Object>>(Clauses.of(filters));
       clauses.add(Clauses.some(perLanguage));
@@ -68,12 +80,28 @@ final class ArticleSearch {
           List.of(EngineFields.ARTICLE, EngineFields.PUBLISHED, EngineFields.PUBLISHER_NAME),
           group -> {
             var key = group.path("key");
+            ids.add(key.path(EngineFields.ARTICLE).asText());
             totals.addArticles(1);
             totals.addDay(day(key.path(EngineFields.PUBLISHED)), 1);
             totals.addPublisher(text(key.path(EngineFields.PUBLISHER_NAME)), 1);
           });
     }
+    addEntities(articles(ids), properties, totals);
     return totals.count(properties);
+  }
+
+  /// Queries for the documents of the articles with these ids.
+  private static List<Map<String, Object>> articles(List<String> ids) {
+    var clauses = new ArrayList<Map<String, Object>>();
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      var page = ids.subList(from, Math.min(ids.size(), from + PAGE));
+      clauses.add(
+          Clauses.all(
+              List.of(
+                  Clauses.kind(EngineFields.ARTICLE_KIND),
+                  Clauses.any(EngineFields.ARTICLE, page))));
+    }
+    return clauses;
   }
 
   List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit) {

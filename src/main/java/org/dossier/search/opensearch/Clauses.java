@@ -73,8 +73,13 @@ final class Clauses {
     return all(clauses);
   }
 
-  private static Map<String, Object> mention(MentionedName name) {
-    return some(name.phrases().stream().map(Clauses::mention).toList());
+  /// The query for the documents that mention `name`.
+  static Map<String, Object> mention(MentionedName name) {
+    var clauses = new ArrayList<>(name.phrases().stream().map(Clauses::mention).toList());
+    if (name.isEntity()) {
+      clauses.add(any(EngineFields.ENTITIES, List.copyOf(name.entityTerms())));
+    }
+    return some(clauses);
   }
 
   private static Map<String, Object> mention(MentionPhrase phrase) {

@@ -8,7 +8,7 @@ import java.util.Map;
 final class EngineFields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /// Distinguishes [#PASSAGE], [#ARTICLE_KIND] and [#STATE].
   static final String KIND = "kind";
@@ -43,6 +43,10 @@ final class EngineFields {
 
   /// The words of an article by which mentions are counted.
   static final String MENTIONS = "mentions";
+
+  /// The persons, places and organizations that an article names, as
+  /// [org.dossier.text.entity.EntityKey#term], in the document of the article.
+  static final String ENTITIES = "entities";
 
   /// The passage's vector, of length 1, for the graph; its exact numbers are in [#DATA].
   static final String VECTOR = "vector";
@@ -138,7 +142,7 @@ final class EngineFields {
         "dynamic",
         "strict",
         "_source",
-        Map.of("excludes", List.of(VECTOR, MENTIONS, "words.*", "forms.*", "keys.*")),
+        Map.of("excludes", List.of(VECTOR, MENTIONS, ENTITIES, "words.*", "forms.*", "keys.*")),
         "dynamic_templates",
         List.of(
             template("text", present),
@@ -158,6 +162,7 @@ final class EngineFields {
             Map.entry(PUBLISHED, Map.of("type", "long")),
             Map.entry(PUBLISHER, keyword),
             Map.entry(PUBLISHER_NAME, keyword),
+            Map.entry(ENTITIES, keyword),
             Map.entry(
                 MENTIONS,
                 Map.of(

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.dossier.search.ArticleCount;
 import org.dossier.search.ArticleGroups;
@@ -17,6 +18,7 @@ import org.dossier.search.ListedArticle;
 import org.dossier.search.SimilarWord;
 import org.dossier.search.analysis.Languages;
 import org.dossier.search.opensearch.EngineView.FieldTerm;
+import org.dossier.text.entity.EntityKey;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot of an index in the cluster, which holds a reference to its view until it is closed.
@@ -235,6 +237,11 @@ final class EngineSnapshot implements IndexSnapshot {
   @Override
   public List<ListedArticle> list(ArticleQuery query, @Nullable ListedArticle after, int limit) {
     return new ArticleSearch(view).list(query, after, limit);
+  }
+
+  @Override
+  public Map<EntityKey, Long> entityKeys(Set<String> prefixes) {
+    return new EntitySearch(view).withPrefixes(prefixes);
   }
 
   @Override

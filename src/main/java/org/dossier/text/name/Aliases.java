@@ -7,18 +7,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.text.WordListFile;
+import org.dossier.text.name.Aliases.Entity.Category;
 
 /// The table of aliases, `aliases.txt`: which names refer to the same country, place or
 /// organization. Territories also have the English names that CLDR gives them.
 public final class Aliases {
   private static final WordListFile FILE = WordListFile.read("aliases.txt");
   private static final String COUNTRIES = "countries";
-  private static final String REGIONS = "regions";
-  private static final List<String> OTHERS = List.of("places", "organizations", "things");
+  private static final Map<String, Category> OTHERS =
+      Map.of(
+          "regions", Category.REGION,
+          "places", Category.PLACE,
+          "organizations", Category.ORGANIZATION,
+          "things", Category.THING);
 
   /// The number of words of the longest alias.
   public static final int MAX_WORDS = 8;
@@ -35,8 +41,9 @@ public final class Aliases {
 
   static {
     countries().forEach(Aliases::register);
-    Stream.concat(Stream.of(REGIONS), OTHERS.stream())
-        .flatMap(heading -> FILE.lines(heading).stream().map(line -> entity(heading, line)))
+    FILE.headings().stream()
+        .filter(OTHERS::containsKey)
+        .flatMap(heading -> FILE.lines(heading).stream().map(line -> other(heading, line)))
         .forEach(Aliases::register);
   }
 
@@ -44,16 +51,35 @@ public final class Aliases {
 
   /// Something with several names. The first name is the usual one.
   ///
-  /// @param country true for countries, territories and regions
+  /// @param category the heading of its line
   /// @param names interchangeable names
   /// @param demonyms adjectives, and names of its people; possibly empty
   /// @param seats capitals and residences that are used for its government; possibly empty
   public record Entity(
-      boolean country, List<Alias> names, List<Alias> demonyms, List<Alias> seats) {
+      Category category, List<Alias> names, List<Alias> demonyms, List<Alias> seats) {
+    /// The headings of the table.
+    public enum Category {
+      COUNTRY,
+      REGION,
+      PLACE,
+      ORGANIZATION,
+      THING
+    }
+
     public Entity {
       names = List.copyOf(names);
       demonyms = List.copyOf(demonyms);
       seats = List.copyOf(seats);
+    }
+
+    /// True for countries, territories and regions.
+    public boolean country() {
+      return category == Category.COUNTRY || category == Category.REGION;
+    }
+
+    /// The usual name.
+    public String name() {
+      return names.getFirst().text();
     }
   }
 
@@ -121,15 +147,20 @@ public final class Aliases {
       lines.put(line.substring(0, 2), line);
     }
     return Arrays.stream(Locale.getISOCountries())
-        .map(code -> entity(COUNTRIES, lines.getOrDefault(code, code)));
+        .map(code -> lines.getOrDefault(code, code))
+        .map(line -> entity(Category.COUNTRY, countryNames(FIELD.split(line, -1)[0]), line));
   }
 
-  private static Entity entity(String heading, String line) {
+  private static Entity other(String heading, String line) {
+    var category = Objects.requireNonNull(OTHERS.get(heading));
+    return entity(category, aliases(FIELD.split(line, -1)[0]), line);
+  }
+
+  private static Entity entity(Category category, List<Alias> names, String line) {
     var fields = FIELD.split(line, -1);
-    boolean country = heading.equals(COUNTRIES);
     return new Entity(
-        country || heading.equals(REGIONS),
-        country ? countryNames(fields[0]) : aliases(fields[0]),
+        category,
+        names,
         fields.length > 1 ? aliases(fields[1]) : List.of(),
         fields.length > 2 ? aliases(fields[2]) : List.of());
   }

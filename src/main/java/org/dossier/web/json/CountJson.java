@@ -4,7 +4,7 @@ import java.util.List;
 import org.dossier.retrieval.count.CountResult;
 import org.dossier.retrieval.count.CountedArticle;
 import org.dossier.retrieval.count.CountingRule;
-import org.dossier.text.name.MentionPhrase;
+import org.dossier.text.name.MentionedName;
 import org.dossier.web.request.ListPosition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ public record CountJson(
                 "The number of articles if those that print the same text count once; null for more than 10,000 articles.")
         @Nullable Long withoutReprints,
     @Schema(description = "The rule by which they are counted, in English.") String rule,
-    @Schema(description = "For each phrase, the names that were counted, the phrase first.")
+    @Schema(
+            description =
+                "For each phrase, the names that were counted. Those of a person, a place or an organization include short forms, which are counted in the articles that mean it by them.")
         List<List<String>> names,
     @Schema(description = "The same articles by each of the properties in `by`.")
         List<GroupsJson> groups,
@@ -63,9 +65,7 @@ public record CountJson(
         result.articles(),
         result.withoutReprints(),
         CountingRule.of(result.query()),
-        result.query().names().stream()
-            .map(name -> name.phrases().stream().map(MentionPhrase::text).toList())
-            .toList(),
+        result.query().names().stream().map(MentionedName::names).toList(),
         GroupsJson.of(result.groups()),
         result.page().stream().map(CountedArticleJson::of).toList(),
         ListPosition.format(result.next()),

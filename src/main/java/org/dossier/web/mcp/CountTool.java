@@ -40,7 +40,7 @@ final class CountTool implements McpTool {
 
   @Override
   public String description() {
-    return "Returns the exact number of articles that mention phrases, by year, month or publisher, and the list of"
+    return "Returns the exact number of articles that mention phrases, by year, month, publisher, person, place or organization, and the list of"
         + " these articles with the first mention in each. Use it for how many, how often, and which articles.";
   }
 
@@ -65,7 +65,7 @@ final class CountTool implements McpTool {
             arguments.filters());
     var result =
         counter.count(
-            query,
+            counter.byEntity(query),
             PARAMETERS.properties("by", arguments.texts("by")),
             ListPosition.parse("after", arguments.optionalText("after"), ProblemType.INVALID_FIELD),
             arguments.integer("limit", CountParameters.DEFAULT_LIMIT, CountParameters.MAX_LIMIT));

@@ -65,7 +65,7 @@ public record CountParameters(ProblemType problemType) {
         return property;
       }
     }
-    throw problem(field, "must be year, month or publisher");
+    throw problem(field, "must be year, month, publisher, person, place or organization");
   }
 
   private ProblemException problem(String field, String detail) {

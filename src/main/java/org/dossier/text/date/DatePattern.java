@@ -1,6 +1,7 @@
 package org.dossier.text.date;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///   white space between two words
 /// @param reader converts a match into a mention
 record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
+
+  /// The number of days after which an announced date that is nearer in the past is meant there.
+  private static final int MONTHS_AHEAD = 60;
 
   static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
 
@@ -62,9 +66,21 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
     }
     Tense tense = TenseDetector.detect(text, span(match));
     DateRange range = counting.apply(published, tense.isFuture());
+    if (tense == Tense.PLANNED) {
+      DateRange past = counting.apply(published, false);
+      if (isNearer(past, range, published)) {
+        return new DateMention(span(match), past, true, false);
+      }
+    }
     // A day that is today in both directions needs no tense.
     boolean today = range.isDay() && range.equals(counting.apply(published, !tense.isFuture()));
     return new DateMention(span(match), range, true, tense.isKnown() || today);
+  }
+
+  /// True if a date of the past is nearer than one that is months ahead.
+  private static boolean isNearer(DateRange past, DateRange future, LocalDate published) {
+    long ahead = ChronoUnit.DAYS.between(published, future.from());
+    return ahead > MONTHS_AHEAD && ChronoUnit.DAYS.between(past.to(), published) < ahead;
   }
 
   /// The number in a group, in any decimal digits of Unicode.

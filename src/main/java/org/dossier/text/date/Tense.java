@@ -6,11 +6,13 @@ enum Tense {
   PAST,
   /// The date is announced.
   FUTURE,
+  /// The date was announced in the past, and may have passed since: "agreed to sell it in April".
+  PLANNED,
   /// The words do not decide: "they meet on Friday", "announced talks on Friday".
   UNKNOWN;
 
   boolean isFuture() {
-    return this == FUTURE;
+    return this == FUTURE || this == PLANNED;
   }
 
   boolean isKnown() {

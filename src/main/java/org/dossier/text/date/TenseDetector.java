@@ -63,6 +63,9 @@ final class TenseDetector {
         case FUTURE -> {
           return isOfEarlierEvent(i) ? Tense.UNKNOWN : Tense.FUTURE;
         }
+        case PLANNED -> {
+          return isOfEarlierEvent(i) ? Tense.UNKNOWN : Tense.PLANNED;
+        }
         case OPEN -> {
           return UNTIL.contains(lead) ? Tense.FUTURE : Tense.UNKNOWN;
         }
@@ -133,7 +136,7 @@ final class TenseDetector {
   /// Sunday will be close".
   private Tense ofSubject() {
     return switch (VerbTense.of(words, words.date())) {
-      case FUTURE -> Tense.FUTURE;
+      case FUTURE, PLANNED -> Tense.FUTURE;
       case OPEN -> Tense.UNKNOWN;
       case PAST, INFINITIVE, NONE -> Tense.PAST;
     };
@@ -149,6 +152,9 @@ final class TenseDetector {
         case NONE -> {}
         case FUTURE -> {
           return Tense.FUTURE;
+        }
+        case PLANNED -> {
+          return Tense.PLANNED;
         }
         case PAST -> {
           return Tense.PAST;

@@ -13,6 +13,8 @@ enum VerbTense {
   PAST,
   /// An announcement: "will", "begins", "is set to".
   FUTURE,
+  /// An announcement of the past, which may have happened since: "agreed to leave", "would leave".
+  PLANNED,
   /// A verb that does not decide: "meets", "could not".
   OPEN,
   /// An infinitive, whose governing verb decides: "to leave".
@@ -95,6 +97,9 @@ enum VerbTense {
     if (NO_ANNOUNCEMENT.contains(next) && !(must && next.equals("not"))) {
       return OPEN;
     }
+    if (words.lower(i).equals("would")) {
+      return PLANNED;
+    }
     return MODAL.contains(words.lower(i)) || HAPPEN.contains(next) ? FUTURE : OPEN;
   }
 
@@ -120,7 +125,10 @@ enum VerbTense {
       return WAS.contains(auxiliary(words, to - 1)) ? OPEN : FUTURE;
     }
     if (PLANS_TO.contains(governor)) {
-      return ARTICLES.contains(words.lower(to - 2)) ? OPEN : FUTURE;
+      if (ARTICLES.contains(words.lower(to - 2))) {
+        return OPEN;
+      }
+      return governor.endsWith("ed") ? PLANNED : FUTURE;
     }
     return INFINITIVE;
   }

@@ -179,6 +179,21 @@ class DateFinderTest {
       delimiter = '|',
       textBlock =
           """
+          The group agreed to buy the mill in February.            | February = February 2021
+          The mayor promised to open the bridge in March.          | March = March 2021
+          The firm said it would close the mill in January.        | January = January 2021
+          The firm pledged to sell the mill on 2 March.            | 2 March = 2 March 2021
+          """)
+  void aDateAnnouncedInThePastMayHavePassed(String text, String expected) {
+    assertThat(found(text, PUBLISHED)).containsExactly(expected);
+    assertThat(DateFinder.find(text, PUBLISHED)).noneMatch(DateMention::certain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           A fire destroyed the mill on Saturday.                   | Saturday = 10 April 2021
           Police said on Friday that the bridge would open soon.   | Friday = 9 April 2021
           He told reporters in the capital on Friday he will go.   | Friday = 9 April 2021

@@ -2,9 +2,11 @@ package org.dossier.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Detects the language of an article or a paragraph, as a primary language subtag (`en`, `fa`) or
@@ -16,7 +18,7 @@ public final class ProseLanguage {
   private static final int[] NONE = {};
   private static final Map<String, int[]> LANGUAGES_OF_WORD = languagesOfWords();
 
-  /// A few words of another language are a name or a quotation.
+  /// Fewer different words of another language are a name or a quotation, or English too ("met").
   private static final int MIN_WORDS = 3;
 
   /// A text consists of function words by a third at least; a language without a list here, of
@@ -52,31 +54,40 @@ public final class ProseLanguage {
 
   private static String byWords(String text, String expected) {
     var counts = new int[LATIN.size()];
-    int words = count(text, counts);
+    var found = new HashSet<String>();
+    int words = count(text, counts, found);
     int best = 0;
     for (int language = 1; language < counts.length; language++) {
       best = counts[language] > counts[best] ? language : best;
     }
     int own = LATIN.indexOf(expected);
     boolean isClear =
-        counts[best] >= MIN_WORDS
+        differentWords(found, best) >= MIN_WORDS
             && counts[best] >= MIN_SHARE * words
             && (own < 0 || counts[best] >= MIN_LEAD * counts[own]);
     return isClear ? LATIN.get(best) : expected;
   }
 
-  /// Adds the function words of each language to `counts`.
+  private static long differentWords(Set<String> found, int language) {
+    return found.stream()
+        .filter(word -> Arrays.stream(LANGUAGES_OF_WORD.get(word)).anyMatch(of -> of == language))
+        .count();
+  }
+
+  /// Adds the function words of each language to `counts`, and those of any to `found`.
   ///
   /// @return the number of words in small letters
-  private static int count(String text, int[] counts) {
+  private static int count(String text, int[] counts, Set<String> found) {
     int words = 0;
     int at = 0;
     while (at < text.length()) {
       int end = endOfWord(text, at);
       if (end > at && Character.isLowerCase(text.charAt(at))) {
         words++;
-        for (int language : LANGUAGES_OF_WORD.getOrDefault(text.substring(at, end), NONE)) {
+        var word = text.substring(at, end);
+        for (int language : LANGUAGES_OF_WORD.getOrDefault(word, NONE)) {
           counts[language]++;
+          found.add(word);
         }
       }
       at = Math.max(end, at + 1);

@@ -2,6 +2,7 @@ package org.dossier.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,5 +81,13 @@ final class ProseLanguageTest {
       })
   void theTagOfTheSourceCountsIfTheTextDoesNotDecide(String language, String text) {
     assertThat(ProseLanguage.detect(text, language)).isEqualTo(language);
+  }
+
+  @Test
+  void aFewWordsThatAnotherLanguageHasTooDecideNothing() {
+    var text = "Hill met Vik in May, Vik met Moss in June, Moss met Hill and Vik.";
+
+    assertThat(ProseLanguage.detect(text, "en")).isEqualTo("en");
+    assertThat(ProseLanguage.detect(text, null)).isEqualTo("en");
   }
 }

@@ -186,7 +186,8 @@ final class NameContext {
     if (!matcher.lookingAt()) {
       return;
     }
-    for (var word : SPACES.split(matcher.group("words").toLowerCase(Locale.ROOT))) {
+    for (var word :
+        SPACES.splitAsStream(matcher.group("words").toLowerCase(Locale.ROOT)).toList()) {
       if (word.equals("of") || word.equals("for") || word.equals("who") || word.equals("and")) {
         return;
       }

@@ -24,6 +24,7 @@ import org.dossier.text.phrase.NounPhrase.Kind;
 final class Antecedents {
   static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "to", "from", "into");
   private static final Pattern POSSESSOR = Pattern.compile("([^'’]+)['’]s \\p{Ll}+[^su’']s");
+  private static final String TOPIC_IN_BRACKETS = " (about: ";
   private static final int MAX_TOPIC_LENGTH = 100;
   private static final int MAX_TOPICS = 3;
 
@@ -81,7 +82,7 @@ final class Antecedents {
 
   private Optional<String> thing(HistoryTurn turn, boolean subject, boolean personsToo) {
     var question = mentions(turn.question());
-    var asked = question.askedObject();
+    var asked = question.askedObject().or(() -> topicInBrackets(question));
     if (asked.isPresent()) {
       return asked;
     }
@@ -103,6 +104,20 @@ final class Antecedents {
         .map(question::words)
         .map(Antecedents::singular)
         .findFirst();
+  }
+
+  /// The first thing of a topic that was added to a question without a subject: "the agreement" in
+  /// "Where? (about: agreement, Holm)".
+  private static Optional<String> topicInBrackets(Mentions question) {
+    int from = question.text().indexOf(TOPIC_IN_BRACKETS);
+    return from < 0
+        ? Optional.empty()
+        : question.heads().stream()
+            .filter(phrase -> phrase.own().start() > from)
+            .filter(phrase -> phrase.kind() == Kind.OTHER && !isPersonOrPlace(question, phrase))
+            .map(question::words)
+            .map(Antecedents::definite)
+            .findFirst();
   }
 
   /// The possessor in a plural phrase, because "it" refers to no plural: "the bridge" of "the

@@ -111,6 +111,12 @@ class QuestionRewriterTest {
   }
 
   @Test
+  void theTopicOfAQuestionWithoutSubjectStaysTheSubject() {
+    assertThat(rewrite("Where? (about: agreement, Holm)", "", "What did Bergen say about it?"))
+        .isEqualTo("What did Bergen say about the agreement?");
+  }
+
+  @Test
   void doneThatIsNoThing() {
     assertThat(rewrite("Which board sold the old ferries?", "", "Who did that?"))
         .startsWith("Who did that? (about: ");

@@ -126,7 +126,7 @@ class MalformedRequestsTest {
           /api/search?q=x&asOf=2011                                          | asOf
           /api/search?q=x&publishedFrom=2012-01-01&asOf=2011-01-01           | publishedFrom
           /api/search?q=x&publisher=%20                                      | publisher
-          /api/search?q=x&facet=person                                       | facet
+          /api/search?q=x&facet=animal                                       | facet
           /api/timeline                                                      | topic
           /api/timeline?topic=%20                                            | topic
           /api/timeline?topic=x&from=2012-01-01&until=2011-01-01             | from

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dossier.answer.extraction.Excerpt;
 import org.dossier.question.QuestionAnalysis;
@@ -31,17 +32,19 @@ final class AgeRule {
 
   /// The note of the age; empty if it makes no difference, or no day is known.
   ///
+  /// @param hasNewer true for a day after which other articles on this were published
   /// @param rhythm asked for only if it matters
   static Optional<Note> note(
       QuestionAnalysis analysis,
       LocalDate askedOn,
       List<Excerpt> excerpts,
+      Predicate<LocalDate> hasNewer,
       Supplier<PublicationRhythm> rhythm) {
     return newest(excerpts)
         .filter(day ->
             analysis.kind() == QuestionKind.LATEST
                 || isOld(ChronoUnit.DAYS.between(day, askedOn), analysis, rhythm))
-        .map(AgeRule::note);
+        .map(day -> note(day, hasNewer.test(day)));
   }
 
   private static boolean isOld(
@@ -54,10 +57,11 @@ final class AgeRule {
         && age > RHYTHMS * rhythm.get().days();
   }
 
-  private static Note note(LocalDate day) {
+  private static Note note(LocalDate day, boolean hasNewer) {
+    var subject = hasNewer ? "article cited here" : "article on this";
     return new Note(
         Note.Type.NEWEST,
-        "The newest article on this is of " + DateFinder.format(DateRange.day(day)) + ".",
+        "The newest " + subject + " is of " + DateFinder.format(DateRange.day(day)) + ".",
         List.of(day.toString()));
   }
 

@@ -247,6 +247,7 @@ public final class Answerer {
                 findings.analysis(),
                 findings.question().askedOn(),
                 excerpts,
+                findings.extraction()::hasNewerThan,
                 retriever::publicationRhythm)
             .map(note -> with(metadata, note))
             .orElse(metadata);

@@ -115,6 +115,31 @@ class KindsOfQuestionsTest {
   }
 
   @Test
+  void theNewestCitedArticleIsNotCalledTheNewestIfOthersAreNewer() {
+    var settings =
+        Map.of(
+            "dossier.answer.min-confidence",
+            "0",
+            "dossier.answer.min-relevance",
+            "0",
+            "dossier.answer.max-statements",
+            "1");
+
+    assertThat(newestNote(answered("What is known about the damaged harbour wall?", settings)))
+        .isEqualTo("The newest article cited here is of 4 May 2011.");
+    assertThat(newestNote(answered("What is known about the steam crane?", settings)))
+        .isEqualTo("The newest article on this is of 3 February 2015.");
+  }
+
+  private static String newestNote(CitedAnswer answer) {
+    return answer.notes().stream()
+        .filter(note -> note.type() == Note.Type.NEWEST)
+        .map(Note::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void topicHasNoSentenceTwice() {
     assertThat(quotes(answered("Tell me about the storm and the harbour wall of Lissport")))
         .contains(WALL)

@@ -1,5 +1,6 @@
 package org.dossier.answer.extraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,17 @@ public record Extraction(
   public boolean isWithin(Period period) {
     return retrievalResult.evidence().stream()
         .anyMatch(evidence -> EvidenceFinder.names(period, evidence));
+  }
+
+  /// True if a passage of the evidence that is about the question was published after `day`,
+  /// whether its sentences were chosen or not.
+  public boolean hasNewerThan(LocalDate day) {
+    var evidence = retrievalResult.evidence();
+    double best = evidence.stream().mapToDouble(Relevance::contextCoverage).max().orElse(0);
+    return evidence.stream()
+        .filter(e -> Relevance.contextCoverage(e) >= NewestEvidence.RELEVANT_COVERAGE * best)
+        .map(e -> e.source().article().published())
+        .anyMatch(published -> published != null && published.isAfter(day));
   }
 
   /// The same evidence with other chosen sentences.

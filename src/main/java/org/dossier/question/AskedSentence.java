@@ -8,13 +8,18 @@ import org.dossier.text.sentence.SentenceSplitter;
 public final class AskedSentence {
   private AskedSentence() {}
 
-  /// The last sentence of `message`; all of it if that is a single word.
+  /// The last sentence of `message` with the form of a question, or else the last one; all of
+  /// `message` if that is a single word.
   public static String of(String message) {
-    var sentences = SentenceSplitter.split(message);
+    var sentences = SentenceSplitter.split(message).stream().map(span -> span.of(message)).toList();
     if (sentences.size() < 2) {
       return message;
     }
-    var last = sentences.getLast().of(message);
-    return last.strip().indexOf(' ') > 0 ? last : message;
+    var asked =
+        sentences.reversed().stream()
+            .filter(AnswerType::isQuestion)
+            .findFirst()
+            .orElse(sentences.getLast());
+    return asked.strip().indexOf(' ') > 0 ? asked : message;
   }
 }

@@ -3,6 +3,7 @@ package org.dossier.retrieval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dossier.inference.ReaderModel;
 import org.dossier.question.AnswerType;
 import org.dossier.question.AskedSentence;
@@ -32,33 +33,37 @@ final class ReaderReranker {
   List<Evidence> rerank(String question, List<Evidence> evidence) {
     int first = Math.min(config.rerank().passages(), evidence.size());
     var asked = AskedSentence.of(question);
-    var ordered = new ArrayList<>(read(asked, evidence.subList(0, first)));
+    var read = new ArrayList<>(read(asked, evidence.subList(0, first)));
     if (AnswerType.isQuestion(asked)) {
-      ordered.sort(Comparator.comparingDouble(this::score).reversed());
+      read.sort(Comparator.comparingDouble(this::score).reversed());
     }
-    ordered.addAll(evidence.subList(first, evidence.size()));
     var ranked = new ArrayList<Evidence>();
-    for (var passage : ordered) {
-      ranked.add(passage.withRank(ranked.size() + 1));
-    }
+    Stream.concat(read.stream().map(Read::evidence), evidence.stream().skip(first))
+        .forEach(passage -> ranked.add(passage.withRank(ranked.size() + 1)));
     return ranked;
   }
 
-  private List<Evidence> read(String question, List<Evidence> evidence) {
+  /// A passage that was read, or cannot be. Its language is detected once, from the text.
+  private record Read(Evidence evidence, boolean isEnglish) {
+    boolean isReadable() {
+      return isEnglish && !evidence.selectedSentences().isEmpty();
+    }
+  }
+
+  private List<Read> read(String question, List<Evidence> evidence) {
+    var passages =
+        evidence.stream()
+            .map(e -> new Read(e, e.language().equals(LanguageDetector.ENGLISH)))
+            .toList();
     var texts =
-        evidence.stream().filter(ReaderReranker::isReadable).map(ReaderReranker::text).toList();
+        passages.stream().filter(Read::isReadable).map(read -> text(read.evidence)).toList();
     var predictions = readerCache.get(question, texts).iterator();
-    return evidence.stream()
-        .map(e -> isReadable(e) ? e.withPrediction(predictions.next()) : e)
+    return passages.stream()
+        .map(read ->
+            read.isReadable()
+                ? new Read(read.evidence.withPrediction(predictions.next()), true)
+                : read)
         .toList();
-  }
-
-  private static boolean isReadable(Evidence evidence) {
-    return !evidence.selectedSentences().isEmpty() && isEnglish(evidence);
-  }
-
-  private static boolean isEnglish(Evidence evidence) {
-    return evidence.language().equals(LanguageDetector.ENGLISH);
   }
 
   private static ReaderModel.Text text(Evidence evidence) {
@@ -67,15 +72,16 @@ final class ReaderReranker {
     return new ReaderModel.Text(title == null ? "" : title, evidence.text(), sentences);
   }
 
-  private double score(Evidence evidence) {
-    return evidence.scores().fused() + config.rerank().weight() * logOdds(evidence);
+  private double score(Read read) {
+    return read.evidence.scores().fused() + config.rerank().weight() * logOdds(read);
   }
 
   /// The log-odds of the best answer span; 0, even odds, for a passage that the model cannot read.
-  private static double logOdds(Evidence evidence) {
-    if (!isEnglish(evidence)) {
+  private static double logOdds(Read read) {
+    if (!read.isEnglish) {
       return 0;
     }
+    var evidence = read.evidence;
     return evidence.selectedSentences().stream()
         .map(evidence::answerSpan)
         .mapToDouble(answerSpan -> answerSpan == null ? UNREAD : answerSpan.score())

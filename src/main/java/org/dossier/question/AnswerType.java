@@ -55,7 +55,8 @@ public enum AnswerType {
               + "|has|have|had|can|could|will|would|should)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final List<AnswerType> NAMED = List.of(TIME, QUANTITY, PERSON, PLACE, NAME);
+  private static final List<AnswerType> WITH_QUESTION_WORDS =
+      List.of(TIME, QUANTITY, PERSON, PLACE, NAME);
 
   /// Returns whether `text` is a question, by its question mark or its first word; false for claims
   /// and lists of key words.
@@ -72,7 +73,7 @@ public enum AnswerType {
   public static AnswerType of(String question) {
     var type = ANY;
     int first = Integer.MAX_VALUE;
-    for (var candidate : NAMED) {
+    for (var candidate : WITH_QUESTION_WORDS) {
       var matcher = candidate.words.matcher(question);
       if (matcher.find() && matcher.start() < first) {
         type = candidate;

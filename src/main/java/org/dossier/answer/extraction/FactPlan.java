@@ -117,7 +117,6 @@ final class FactPlan implements ExtractionPlan {
     var corrected =
         ranked.stream()
             .map(c -> c.withScore(c.score() + Correction.points(c, ranked) + namedAnswer.points(c)))
-            .sorted(CandidateSentence.BEST_FIRST)
             .toList();
     var byAge =
         corrected.stream()

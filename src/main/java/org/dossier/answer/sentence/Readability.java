@@ -44,10 +44,10 @@ public final class Readability {
     var text = sentence.strip();
     long words = SPACE.splitAsStream(text).count();
     boolean isHeading = words <= MAX_WORDS_OF_HEADING && !END.matcher(text).find();
-    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isOfPicture(text);
+    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isCaptionOrLink(text);
   }
 
-  private static boolean isOfPicture(String text) {
+  private static boolean isCaptionOrLink(String text) {
     return FURNITURE.matcher(text).find() || CREDIT.matcher(text).find();
   }
 

@@ -24,7 +24,10 @@ import org.dossier.text.phrase.NounPhrase.Kind;
 final class Antecedents {
   static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "to", "from", "into");
   private static final Pattern POSSESSOR = Pattern.compile("([^'’]+)['’]s \\p{Ll}+[^su’']s");
-  private static final String TOPIC_IN_BRACKETS = " (about: ";
+
+  /// The words before the topic that is added to a question without a subject.
+  static final String TOPIC_IN_BRACKETS = " (about: ";
+
   private static final int MAX_TOPIC_LENGTH = 100;
   private static final int MAX_TOPICS = 3;
 

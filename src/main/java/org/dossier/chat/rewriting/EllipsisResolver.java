@@ -33,7 +33,8 @@ final class EllipsisResolver {
               + "((?:what|how) about|what of|i (?:meant|mean)|and|or|but|also)\\b,? (.+?)[?.! ]*$");
 
   /// The topic in brackets that was added to a question without a subject.
-  private static final Pattern IN_BRACKETS = Pattern.compile(" \\(about: .*\\)$");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(Pattern.quote(Antecedents.TOPIC_IN_BRACKETS) + ".*\\)$");
 
   /// The questions before the last one.
   private static final Pattern QUESTIONS_BEFORE = Pattern.compile("^.*[?？]\\s+(?=[^\\s(])");

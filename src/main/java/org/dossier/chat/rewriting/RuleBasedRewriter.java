@@ -148,7 +148,7 @@ public final class RuleBasedRewriter {
     var core = MessageWords.capitalize(opened);
     return antecedents
         .topic(message)
-        .map(topic -> new Rewrite(core + " (about: " + topic + ")", core, true))
+        .map(topic -> new Rewrite(core + Antecedents.TOPIC_IN_BRACKETS + topic + ")", core, true))
         .orElse(Rewrite.of(message, true));
   }
 }

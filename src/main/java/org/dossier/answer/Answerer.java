@@ -14,6 +14,7 @@ import org.dossier.answer.mention.Mentions;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.instrumentation.Stage;
 import org.dossier.question.Period;
+import org.dossier.question.PlainWording;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionAnalyzer;
@@ -89,7 +90,7 @@ public final class Answerer {
   }
 
   private Answer answer(Question submitted, AnswerListener listener, Wording wording) {
-    var asked = submitted.askedAsOf();
+    var asked = inPlainWords(submitted.askedAsOf());
     var correction = corrected(asked);
     var corrected =
         withNames(correction.isEmpty() ? asked : asked.searching(correction.question()));
@@ -185,6 +186,12 @@ public final class Answerer {
     return MessageLanguage.isEnglish(question.text())
         ? retriever.archiveWords().correctSpelling(question.text())
         : new SpellingCorrection(question.text(), List.of());
+  }
+
+  private static Question inPlainWords(Question question) {
+    return MessageLanguage.isEnglish(question.text())
+        ? question.reworded(PlainWording::of)
+        : question;
   }
 
   private Question withNames(Question question) {

@@ -32,6 +32,10 @@ public enum AskedContent {
           + "|for|amid|over|following|prompt(?:s|ed|ing)?|result(?:s|ed|ing)?|why|therefore|thanks to|citing|cited|blam(?:e|es|ed|ing)"
           + "|concern(?:s|ed)?|fear(?:s|ed)?|aim(?:s|ed)?|purpose|goal|means?|made|makes|making|hope[sd]?|want(?:s|ed)?|need(?:s|ed)?"
           + "|without|despite|by|if|when|with)\\b"),
+  /// The name that something has.
+  NAME(
+      "^(?:and |so |but )?what\\b.*\\b(?:called|named)\\W*$|^what(?:'s| is| was) the name of\\b",
+      "\\b(?:called|calls|named|names?|known as|dub(?:s|bed)|titled|nicknamed|stands for)\\b"),
   /// The name of an organization.
   ORGANIZATION(
       "\\b(?:which|what) (?:\\w+ )?(?:company|firm|corporation|manufacturer|maker|organization|organisation|agency|publisher|newspaper|bank"
@@ -48,7 +52,7 @@ public enum AskedContent {
   ANY("(?!)", "");
 
   private static final List<AskedContent> TRIED =
-      List.of(MONEY, BIRTH, DAY, ORGANIZATION, REASON, PERSON);
+      List.of(MONEY, BIRTH, DAY, NAME, ORGANIZATION, REASON, PERSON);
 
   private final Pattern question;
   private final Pattern sentence;
@@ -67,13 +71,20 @@ public enum AskedContent {
             .orElse(ANY);
   }
 
+  /// True if it is a name that must be in the answer itself: most sentences have some name.
+  public boolean isNamed() {
+    return this == PERSON || this == NAME;
+  }
+
   /// Returns whether `sentence` contains what is asked for.
   ///
   /// @param asking the question, whose own names are no answer
   public boolean isIn(String sentence, String asking) {
-    return (this == ORGANIZATION || this == PERSON)
-        ? namesAnother(sentence, asking)
-        : this.sentence.matcher(sentence).find();
+    return switch (this) {
+      case ORGANIZATION, PERSON -> namesAnother(sentence, asking);
+      case NAME -> namesAnother(sentence, asking) || this.sentence.matcher(sentence).find();
+      case MONEY, DAY, BIRTH, REASON, ANY -> this.sentence.matcher(sentence).find();
+    };
   }
 
   private static boolean namesAnother(String sentence, String asking) {

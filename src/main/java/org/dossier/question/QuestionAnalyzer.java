@@ -64,7 +64,7 @@ public final class QuestionAnalyzer {
 
   private static final Pattern SUBJECT_OF_COMPARISON =
       Pattern.compile(
-          "^(?:who|which|what)\\b.*?,\\s*(?<topic>.+ or .+)$", Pattern.CASE_INSENSITIVE);
+          "^(?:who|whose|which|what)\\b.*?,\\s*(?<topic>.+ or .+)$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
@@ -205,8 +205,10 @@ public final class QuestionAnalyzer {
     if (parts.size() != 2 || parts.stream().anyMatch(String::isBlank)) {
       return List.of();
     }
-    var shared = either.reset().find() ? plain.substring(0, either.start("topic")).strip() : "";
-    return List.of(
-        (shared + " " + parts.getFirst()).strip(), (shared + " " + parts.getLast()).strip());
+    if (either.reset().find()) {
+      var shared = plain.substring(0, either.start("topic"));
+      return List.of(shared + parts.getFirst().strip(), shared + parts.getLast().strip());
+    }
+    return ComparedSides.of(parts.getFirst().strip(), parts.getLast().strip());
   }
 }

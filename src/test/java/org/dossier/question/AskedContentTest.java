@@ -21,7 +21,9 @@ class AskedContentTest {
           What was done that day?                     | ANY
           Who opened the bridge?                      | PERSON
           Which collector bought the painting?        | PERSON
-          What is the name of the ferry?              | ANY
+          What is the name of the ferry?              | NAME
+          What was the ferry called?                  | NAME
+          What called the crew to the deck?           | ANY
           Where was Ada Hill born?                    | BIRTH
           What is the birthplace of Ada Hill?         | BIRTH
           Where does Ada Hill live?                   | ANY
@@ -60,6 +62,9 @@ class AskedContentTest {
           Which company built the Norholm Bridge?     | The Norholm Bridge was built in two years.      | false
           Which company built the Norholm Bridge?     | The Norholm Bridge was built in Norway.         | false
           When was the bridge opened?                 | Nothing at all.                                 | true
+          What will the Norholm Bridge be called?     | Vos Crossing                                    | true
+          What will the Norholm Bridge be called?     | it is named after the town                      | true
+          What will the Norholm Bridge be called?     | the Norholm Bridge                              | false
           """)
   void sentenceContainsWhatIsAskedFor(String question, String sentence, boolean contained) {
     assertThat(AskedContent.of(question).isIn(sentence, question)).isEqualTo(contained);

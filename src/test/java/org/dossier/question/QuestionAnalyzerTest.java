@@ -162,6 +162,21 @@ class QuestionAnalyzerTest {
         .isEqualTo("the harbour");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Compare Norwegian and Danish ferry fares             | Norwegian ferry fares  | Danish ferry fares
+          Compare ferry fares in Norway and Denmark            | ferry fares in Norway  | ferry fares in Denmark
+          Compare ferry fares in Norway and in the Netherlands | ferry fares in Norway  | ferry fares in the Netherlands
+          Compare the bridge and Danish ferries                | the bridge             | Danish ferries
+          Compare the fares of ferries and trains              | the fares of ferries   | trains
+          """)
+  void sidesOfAComparisonShareTheirWords(String question, String first, String second) {
+    assertThat(analyze(question).sides()).isEqualTo(List.of(first, second));
+  }
+
   @Test
   void sidesOfAComparisonAreStandalone() {
     assertThat(analyze("Compare what the mayor said in 2013 and in 2021").sides())
@@ -175,6 +190,9 @@ class QuestionAnalyzerTest {
         .containsExactly("a lock", "a weir");
     assertThat(analyze("Who makes more a year, Ada Hill or Bo Reed?").sides())
         .containsExactly("Who makes more a year, Ada Hill", "Who makes more a year, Bo Reed");
+    assertThat(analyze("Whose fares cost more, Ada Hill's or Bo Reed's?").sides())
+        .isEqualTo(
+            List.of("Whose fares cost more, Ada Hill's", "Whose fares cost more, Bo Reed's"));
     assertThat(analyze("Tell me about bread and butter").sides()).isEqualTo(List.of());
   }
 

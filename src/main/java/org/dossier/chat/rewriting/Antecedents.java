@@ -156,7 +156,8 @@ final class Antecedents {
     boolean plural = mentions.own(phrase).matches("(?s).*\\p{Ll}[^su’']s");
     boolean same = tied.equalsIgnoreCase(" and " + mentions.own(phrase));
     boolean isJoined = tied.startsWith(" and ") && !same && phrase.kind() != Kind.OTHER;
-    return (plural && phrase.kind() != Kind.NAME) || isJoined;
+    boolean people = phrase.kind() == Kind.NAME && Aliases.isDemonym(mentions.own(phrase));
+    return (plural && (phrase.kind() != Kind.NAME || people)) || isJoined;
   }
 
   /// Antecedent of "there", without a preposition: a name after a preposition of place, or else a

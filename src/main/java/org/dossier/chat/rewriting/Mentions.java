@@ -3,10 +3,10 @@ package org.dossier.chat.rewriting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dossier.text.name.PersonNames;
+import org.dossier.text.phrase.Adverbs;
 import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
@@ -21,29 +21,12 @@ record Mentions(String text, List<NounPhrase> phrases) {
       Pattern.compile(
           "(?i)(?:its|their|his|her|this|that|these|those|both|other|another|such|same)\\b");
 
+  /// "That room spray" names what it points to; "that spray" may refer to one named before.
+  private static final Pattern POINTING =
+      Pattern.compile("(?i)(?:this|that|these|those) \\S+ \\S+.*");
+
   private static final Pattern AUXILIARY =
       Pattern.compile("(?i) (?:did|does|do|has|have|had|will|would) ");
-
-  private static final Pattern ADVERB = Pattern.compile("\\p{Ll}{2,}ly");
-  private static final Set<String> NOUNS_IN_LY =
-      Set.of(
-          "ally",
-          "anomaly",
-          "assembly",
-          "belly",
-          "bully",
-          "butterfly",
-          "family",
-          "fly",
-          "folly",
-          "jelly",
-          "lily",
-          "melancholy",
-          "monopoly",
-          "rally",
-          "reply",
-          "supply",
-          "tally");
 
   Mentions {
     phrases = List.copyOf(phrases);
@@ -53,14 +36,14 @@ record Mentions(String text, List<NounPhrase> phrases) {
     return new Mentions(
         text,
         NounPhraseChunker.chunk(text).stream()
-            .filter(phrase -> !isAnaphoric(phrase.own().of(text)))
-            .filter(phrase -> !isAdverb(phrase.own().of(text)))
+            .filter(
+                phrase -> !isAnaphoric(phrase.own().of(text)) || isPointing(phrase.own().of(text)))
+            .filter(phrase -> !Adverbs.isAdverb(phrase.own().of(text)))
             .toList());
   }
 
-  /// True for an adverb alone, which the chunker takes for a noun: "really".
-  private static boolean isAdverb(String phrase) {
-    return ADVERB.matcher(phrase).matches() && !NOUNS_IN_LY.contains(phrase);
+  private static boolean isPointing(String phrase) {
+    return POINTING.matcher(phrase).matches();
   }
 
   /// True if the phrase begins with an anaphor: "its roof".

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dossier.chat.conversation.ChatConfig;
 import org.dossier.question.CitedSentences;
 import org.dossier.question.ConversationContext;
+import org.dossier.question.PlainWording;
 import org.dossier.retrieval.Retriever;
 import org.dossier.text.CombiningMarks;
 import org.dossier.text.InvisibleCharacters;
@@ -91,14 +92,16 @@ public final class QuestionRewriter {
 
   /// Resolves the message by the rules, which know a name by its capitals.
   private RuleBasedRewriter.Rewrite resolve(List<HistoryTurn> earlier, String line) {
-    var named =
-        earlier.stream()
-            .map(turn -> turn.withQuestion(nameSpelling.apply(turn.question())))
-            .toList();
-    var rewrite = RuleBasedRewriter.resolve(named, nameSpelling.apply(line));
-    return rewrite.question().equalsIgnoreCase(line)
+    var named = earlier.stream().map(turn -> turn.withQuestion(written(turn.question()))).toList();
+    var written = written(line);
+    var rewrite = RuleBasedRewriter.resolve(named, written);
+    return rewrite.question().equalsIgnoreCase(written)
         ? new RuleBasedRewriter.Rewrite(line, line, rewrite.dependent())
         : rewrite;
+  }
+
+  private String written(String question) {
+    return nameSpelling.apply(PlainWording.of(question));
   }
 
   /// The articles of the last answer: a further question is most often about them. The article with

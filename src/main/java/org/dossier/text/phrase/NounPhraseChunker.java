@@ -63,11 +63,22 @@ public final class NounPhraseChunker {
       }
       if (namesSomething(at, end)) {
         int first = words.get(at).role() == Role.INTERROGATIVE ? at + 1 : at;
-        chunk.add(new Chunk(first, end - 1, kind(at, end)));
+        chunk.add(new Chunk(first, lastWord(first, end), kind(at, end)));
       }
       at = end;
     }
     return chunk;
+  }
+
+  /// The last word of a phrase, without an adverb after it: "the bridge" of "the bridge really".
+  private int lastWord(int first, int end) {
+    int last = end - 1;
+    while (last > first
+        && words.get(last).role() == Role.WORD
+        && Adverbs.isAdverb(words.get(last).lower())) {
+      last--;
+    }
+    return last;
   }
 
   /// True if the words name anything: "far apart" does not.

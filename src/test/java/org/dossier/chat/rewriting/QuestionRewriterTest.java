@@ -61,6 +61,11 @@ class QuestionRewriterTest {
           What agreement did Holm sign in May?           | What did Bergen say about it?   | What did Bergen say about the agreement?
           What colour does the old ferry have?           | How long is it?                 | How long is the old ferry?
           What is the song Night Ferry about?            | Who sang it?                    | Who sang the song Night Ferry?
+          Whats the Vesla bridge like                    | who built it?                   | Who built the Vesla bridge?
+          How on earth did the harbour flood?            | wheres its gate?                | Where's the harbour’s gate?
+          Is the old ferry seriously making money?       | Who owned it?                   | Who owned the old ferry?
+          Which colours of that paper lamp does Vos sell? | What is wrong with it?         | What is wrong with the colours of that paper lamp?
+          What happened to the Norwegians in Bergen?     | Where were they taken?          | Where were the Norwegians in Bergen taken?
           What did the director of the theatre say?      | When did she leave it?          | When did the director of the theatre leave the theatre?
           """)
   void pronounsAreReplacedByTheirAntecedents(String before, String message, String expected) {

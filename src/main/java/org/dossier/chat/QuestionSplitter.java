@@ -37,6 +37,24 @@ final class QuestionSplitter {
 
   private static final Pattern ALONE = Pattern.compile("And " + WORDS + "\\?");
 
+  /// Two whole questions in one sentence: "When did the ferry stop and who owned it?" The first has
+  /// no other question word, which could open a clause: "What did he say about who won and who
+  /// lost?"
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?i)^(?<first>(?:(?!(?<=\\S )"
+              + QUESTION_WORD
+              + "\\b).)+?),? and (?<second>(?:(?:in|on|at|by|for|from|to) )?(?:"
+              + "who (?!(?:is|was|are|were)\\b)\\S+ \\S+.*|"
+              + QUESTION_WORD
+              + "(?:['’]s| \\S+){0,3}? (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b \\S.*))$");
+
+  /// What says nothing next to another question: "How did the ferry sink? What happened?"
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          OPENING
+              + "what(?:['’]s| has| exactly| is)? (?:happened|happening|going on|up)(?: (?:here|there|exactly))?[?？!. ]*");
+
   /// "Do you know who did it and why?" asks one question in the words of another.
   private static final Pattern INDIRECT =
       Pattern.compile(
@@ -51,12 +69,24 @@ final class QuestionSplitter {
     var parts = new ArrayList<String>();
     for (var part : END.splitAsStream(message).toList()) {
       if (isQuestion(part)) {
-        parts.addAll(withEllipsis(part));
+        joined(part).forEach(question -> parts.addAll(withEllipsis(question)));
       } else {
         return List.of(message);
       }
     }
-    return parts.size() > 1 ? List.copyOf(parts) : List.of(message);
+    var saying = parts.stream().filter(part -> !EMPTY.matcher(part).matches()).toList();
+    return saying.isEmpty() || parts.size() == 1 ? List.of(message) : saying;
+  }
+
+  /// The two questions that a sentence joins by "and"; the sentence alone if it is one question.
+  private static List<String> joined(String part) {
+    var matcher = JOINED.matcher(part);
+    return matcher.matches()
+            && isQuestion(matcher.group("first"))
+            && matcher.group("first").contains(" ")
+            && !INDIRECT.matcher(part).matches()
+        ? List.of(matcher.group("first") + "?", "And " + matcher.group("second"))
+        : List.of(part);
   }
 
   /// True for a question without a subject, which another one implies.

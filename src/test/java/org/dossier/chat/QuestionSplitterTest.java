@@ -21,6 +21,11 @@ class QuestionSplitterTest {
           When did the ferry stop and why                            | When did the ferry stop? / And why?
           Who owned the ferry, since when and why?                   | Who owned the ferry? / And since when? / And why?
           Who owned it? When did it stop and for how long?           | Who owned it? / When did it stop? / And for how long?
+          Who is Erik Lund and where does he live?                   | Who is Erik Lund? / And where does he live?
+          When did the ferry stop and who bought it in the end?      | When did the ferry stop? / And who bought it in the end?
+          Did it stop, and how many people were on it and why?       | Did it stop? / And how many people were on it? / And why?
+          How did the ferry sink? what happened                      | How did the ferry sink?
+          What happened? How did the ferry sink?                     | How did the ferry sink?
           """)
   void questionsAreSplit(String message, String expected) {
     assertThat(String.join(" / ", QuestionSplitter.split(message))).isEqualTo(expected);
@@ -39,7 +44,11 @@ class QuestionSplitterTest {
         "Do you know who stopped it and why?",
         "When and why?",
         "When and where did the ferry stop?",
-        "Who is Erik Lund and where does he live?",
+        "What did he say about who won and who lost in the end?",
+        "What did the mayor say about when it opens and how much it costs?",
+        "Who signed and sealed the treaty?",
+        "What happened?",
+        "Tell me who signed it and who did not sign it.",
         "the ferry and why it stopped",
         "Wann hielt die Fähre? Und wo?",
         "?",

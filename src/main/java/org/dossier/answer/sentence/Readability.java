@@ -37,6 +37,11 @@ public final class Readability {
               + "|follow us|share this|getty images)\\b|\\b(?:hide|show) caption\\b|\\b\\d+ of \\d+ photos?\\b|%[0-9A-F]{2}(?=\\p{L}|\\d)",
           Pattern.CASE_INSENSITIVE);
 
+  /// A link to another article within the text: "PLANS FOR THE HARBOUR:What the town will build". A
+  /// sentence has a space after its colon.
+  private static final Pattern LINK =
+      Pattern.compile("(?s)^[^.!?]{3,100}[\\p{L}\\p{N})'’\"”?!]:[\\p{Lu}'‘\"“].*");
+
   private Readability() {}
 
   /// False for headings, captions, fragments, questions and greetings.
@@ -44,16 +49,20 @@ public final class Readability {
     var text = sentence.strip();
     long words = SPACE.splitAsStream(text).count();
     boolean isHeading = words <= MAX_WORDS_OF_HEADING && !END.matcher(text).find();
-    return words >= MIN_WORDS && !isHeading && isAnswer(text) && !isCaptionOrLink(text);
+    return words >= MIN_WORDS && !isHeading && isAnswer(text);
   }
 
   private static boolean isCaptionOrLink(String text) {
-    return FURNITURE.matcher(text).find() || CREDIT.matcher(text).find();
+    return FURNITURE.matcher(text).find()
+        || CREDIT.matcher(text).find()
+        || LINK.matcher(text).matches();
   }
 
-  /// False for a question or a greeting of an article, which answers nothing.
+  /// False for a question or a greeting of an article, a caption and a link, which answer nothing.
   public static boolean isAnswer(String sentence) {
-    return !isQuestion(sentence) && !GREETING.matcher(sentence).matches();
+    return !isQuestion(sentence)
+        && !GREETING.matcher(sentence).matches()
+        && !isCaptionOrLink(sentence.strip());
   }
 
   public static boolean isQuestion(String sentence) {

@@ -18,6 +18,8 @@ class ReadabilityTest {
         "Click and collect is offered by all shops at the harbour.",
         "Some 40% of the ferries were late.",
         "Monday, May 17 – Day of the Harbour",
+        "The mayor said one thing: The bridge stays closed.",
+        "The ferry left at 10:30 on Monday morning.",
       })
   void sentencesArePartOfAnAnswer(String sentence) {
     assertThat(Readability.isReadable(sentence)).isTrue();
@@ -37,6 +39,9 @@ class ReadabilityTest {
         "Read more: What the bridge will cost the town and its people.",
         "Is the bridge open to cars on Sundays?",
         "Too few words.",
+        "PLANS FOR THE HARBOUR:What the town will build on the old quays",
+        "A bridge for all:Last year the town promised that cars would return",
+        "'We never gave up':How the crew of the ferry brought it home",
       })
   void headingsCaptionsAndLinksAreNot(String sentence) {
     assertThat(Readability.isReadable(sentence)).isFalse();

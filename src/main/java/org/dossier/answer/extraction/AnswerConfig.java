@@ -19,7 +19,7 @@ public interface AnswerConfig {
   @WithDefault("0.2")
   double minRelevance();
 
-  /// The maximum number of statements that are shown as related; a fact gets at most 3.
+  /// The maximum number of statements that are shown as related.
   @WithDefault("5")
   int maxRelatedStatements();
 

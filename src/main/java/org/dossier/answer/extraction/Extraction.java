@@ -92,18 +92,21 @@ public record Extraction(
   /// comparison, and none that scores far below the best one. The best one comes first, then the
   /// others of its article; those of a timeline are in the order of their days.
   public List<Excerpt> answering(int limit) {
-    return excerpts(limit, PlanSettings.of(kind).margin());
+    var settings = PlanSettings.of(kind);
+    return excerpts(Math.min(perSide(limit), settings.maxStatements()), settings.margin());
   }
 
-  /// The statements that are closest to the question, at most about `limit`, and fewer for a fact
-  /// than for a list.
+  /// The statements that are closest to the question, at most about `limit`.
   public List<Excerpt> closest(int limit) {
-    return excerpts(Math.min(limit, PlanSettings.of(kind).maxRelated()), Double.POSITIVE_INFINITY);
+    return excerpts(perSide(limit), Double.POSITIVE_INFINITY);
   }
 
-  private List<Excerpt> excerpts(int limit, double margin) {
+  private int perSide(int limit) {
+    return Math.ceilDiv(limit, Math.max(1, chosen.size()));
+  }
+
+  private List<Excerpt> excerpts(int perSide, double margin) {
     var excerpts = new ArrayList<Excerpt>();
-    int perSide = Math.ceilDiv(limit, Math.max(1, chosen.size()));
     for (var side : chosen) {
       double least = side.getFirst().score() - margin;
       var best = side.stream().limit(perSide).filter(c -> c.score() >= least).toList();

@@ -62,7 +62,7 @@ final class FactPlan implements ExtractionPlan {
     return new Extraction(
         analysis.kind(),
         retrievalResult,
-        List.of(chosen.subList(0, Math.min(settings.maxStatements(), chosen.size()))),
+        List.of(chosen),
         left(chosen, settings),
         other == null || chosen.size() < 2 ? null : chosen.get(1),
         candidates,

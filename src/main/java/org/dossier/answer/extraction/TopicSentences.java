@@ -24,7 +24,7 @@ final class TopicSentences {
 
   private static final int MAX_DETAILS = 4;
 
-  /// The weight of the first sentences of an article in a timeline: they say what happened.
+  /// The weight of the first sentences of an article: they say what happened.
   private static final double LEAD = 1;
 
   private static final int FIRST_SENTENCES = 2;
@@ -93,6 +93,7 @@ final class TopicSentences {
     return switch (kind) {
       case SAID -> ReportedSpeech.points(speaker, text, before);
       case TIMELINE -> (DateFinder.find(text, published).isEmpty() ? 0 : 0.7) + lead;
+      case TOPIC, LATEST -> lead;
       default -> 0;
     };
   }

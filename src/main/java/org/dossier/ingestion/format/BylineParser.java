@@ -8,12 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
+import org.dossier.text.name.PersonNames;
 import org.jspecify.annotations.Nullable;
 
 /// A line that consists only of a publication date or authors: `Date :Friday, November 28th, 2014 |
 /// Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane Doe and Richard Roe`.
 record BylineParser(
     @Nullable PublicationDate published, @Nullable PublicationDate updated, List<String> authors) {
+  /// A line that states nothing.
+  static final BylineParser NOTHING = new BylineParser(null, null, List.of());
+
   private static final int LONGEST = 160;
   private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|•·]\\s*");
   private static final Pattern LABEL =
@@ -26,8 +30,28 @@ record BylineParser(
           "\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
               + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
               + "|wednesday|thursday|friday|saturday|sunday|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK"
-              + "|IRS?T|IRDT)\\b|[\\p{Punct}–—]",
+              + "|IRS?T|IRDT|le|am|den|el|um|uhr|à)\\b|[\\p{Punct}–—]",
           Pattern.CASE_INSENSITIVE);
+  private static final String MONTHS =
+      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+          + "|Nov(?:ember)?|Dec(?:ember)?)";
+  private static final String RELATIVE =
+      "(?:(?:published|posted|updated):? )?(?:\\d{1,2}|an?) ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|[mhdw]) ago";
+
+  /// A time that does not say which day it means, or how long it takes to read: "2 hours ago".
+  private static final Pattern ONLY_RELATIVE =
+      Pattern.compile(RELATIVE + "|\\d{1,3} ?-?min(?:ute)?s?(?: |-)read", Pattern.CASE_INSENSITIVE);
+
+  /// The same, or a day without a year, next to a name: "May 14 Written by Ada Lowe".
+  private static final Pattern INCOMPLETE_DATE =
+      Pattern.compile(
+          "^(?:(?i:RELATIVE)|MONTHS\\.? \\d{1,2}|\\d{1,2} MONTHS\\.?)[\\s,·•–-]+"
+                  .replace("RELATIVE", RELATIVE)
+                  .replace("MONTHS", MONTHS)
+              + "|[\\s,·•–-]+(?:(?i:RELATIVE)|MONTHS\\.? \\d{1,2}|\\d{1,2} MONTHS\\.?)$"
+                  .replace("RELATIVE", RELATIVE)
+                  .replace("MONTHS", MONTHS));
+
   private static final Pattern PAGE_NOTE =
       Pattern.compile(
           "(?:id|news (?:id|code)|code|print|share|e-?mail|views?|hits|visits)\\b\\W*\\d*"
@@ -41,7 +65,7 @@ record BylineParser(
           + "|journalist|contributor|staff|chief))";
   private static final Pattern BYLINE =
       Pattern.compile(
-          ("(?i:(?:(?:written|reported|reporting|posted|words|text|story|report|article|analysis) )?by|words|text|author|authors)"
+          ("(?i:(?:(?:written|reported|reporting|posted|words|text|story|report|article|analysis) )?by|von|par|por|di|door|words|text|author|authors)"
                   + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE|(?:,| [-–—/])? (\\p{Lu}[^,|]{1,60}))?")
               .replace("NAME", NAME)
               .replace(
@@ -63,7 +87,7 @@ record BylineParser(
     if (stripped.isEmpty() || stripped.length() > LONGEST) {
       return Optional.empty();
     }
-    var stamp = new BylineParser(null, null, List.of());
+    var stamp = NOTHING;
     var parts = BETWEEN_PARTS.split(stripped, -1);
     boolean dated =
         parts.length > 1
@@ -75,7 +99,11 @@ record BylineParser(
       }
       stamp = stamp.merge(parsed.get());
     }
-    boolean says = stamp.published != null || stamp.updated != null || !stamp.authors.isEmpty();
+    boolean says =
+        ONLY_RELATIVE.matcher(stripped).matches()
+            || stamp.published != null
+            || stamp.updated != null
+            || !stamp.authors.isEmpty();
     return says ? Optional.of(stamp) : Optional.empty();
   }
 
@@ -89,17 +117,28 @@ record BylineParser(
 
   /// @param dated true if another part is a date, so that a name needs no “by”
   private static Optional<BylineParser> part(String part, boolean dated) {
-    if (part.isEmpty() || PAGE_NOTE.matcher(part).matches() || mayAccompanyDate(part)) {
-      return Optional.of(new BylineParser(null, null, List.of()));
+    if (part.isEmpty()
+        || PAGE_NOTE.matcher(part).matches()
+        || ONLY_RELATIVE.matcher(part).matches()
+        || mayAccompanyDate(part)) {
+      return Optional.of(NOTHING);
     }
-    var authors = authors(part);
-    var name = BARE_NAME.matcher(part);
-    if (authors.isEmpty() && dated && name.matches()) {
-      authors = List.of(name.group(1));
+    var undated = INCOMPLETE_DATE.matcher(part).replaceFirst("");
+    var authors = authors(undated);
+    if (authors.isEmpty() && (dated || undated.length() < part.length())) {
+      authors = bareName(undated);
     }
     return authors.isEmpty()
         ? parseDated(part)
         : Optional.of(new BylineParser(null, null, authors));
+  }
+
+  /// The author in a line that is a full name; empty for other lines.
+  static List<String> bareName(String line) {
+    var name = BARE_NAME.matcher(line.strip());
+    return name.matches() && PersonNames.isFullName(name.group(1))
+        ? List.of(name.group(1))
+        : List.of();
   }
 
   private static Optional<BylineParser> parseDated(String part) {

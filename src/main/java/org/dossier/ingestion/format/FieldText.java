@@ -4,6 +4,7 @@ import java.util.List;
 import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlFragment;
 import org.dossier.ingestion.html.NoteMarks;
+import org.dossier.text.Mojibake;
 import org.dossier.text.TextCleaner;
 
 /// The values of the fields in which clients submit articles, as their readers see them: HTML is
@@ -13,7 +14,7 @@ public final class FieldText {
 
   /// A text in paragraphs.
   public static String text(String value) {
-    var decoded = HtmlFragment.text(TextDecoder.withPlainLineEnds(value));
+    var decoded = HtmlFragment.text(Mojibake.repair(TextDecoder.withPlainLineEnds(value)));
     return plain(decoded);
   }
 
@@ -26,11 +27,12 @@ public final class FieldText {
 
   /// A title or a name.
   public static String line(String value) {
-    return TextCleaner.clean(HtmlFragment.line(value));
+    return TextCleaner.clean(HtmlFragment.line(Mojibake.repair(value)));
   }
 
   /// A text that is not HTML.
   static String plain(String text) {
-    return TextCleaner.clean(NoteMarks.remove(StruckText.remove(PipeTables.rewrite(text))));
+    return TextCleaner.clean(
+        NoteMarks.remove(StruckText.remove(TabTables.rewrite(PipeTables.rewrite(text)))));
   }
 }

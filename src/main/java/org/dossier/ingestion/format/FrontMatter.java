@@ -3,6 +3,7 @@ package org.dossier.ingestion.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.toml.TomlFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,15 +16,17 @@ import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
-/// The YAML block between lines of `---` at the head of a Markdown file; no fields if the file has
-/// no such block.
+/// The YAML block between lines of `---`, or the TOML block between lines of `+++`, at the head of
+/// a Markdown file; no fields if the file has no such block.
 ///
 /// @param fields by their names in lower case
 /// @param body the text after the block
 /// @param bodyLine line number of the body, from 1
 record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   private static final YAMLFactory YAML = new YAMLFactory();
+  private static final TomlFactory TOML = new TomlFactory();
   private static final String FENCE = "---";
+  private static final String TOML_FENCE = "+++";
 
   /// A field with its raw value.
   ///
@@ -37,7 +40,9 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
   /// @throws RejectedArticleException if the block is never closed or is not YAML
   static FrontMatter of(String text) throws RejectedArticleException {
     int start = text.indexOf('\n') + 1;
-    if (start == 0 || !text.substring(0, start).stripTrailing().equals(FENCE)) {
+    var fence = text.substring(0, start).stripTrailing();
+    boolean toml = fence.equals(TOML_FENCE);
+    if (!toml && !fence.equals(FENCE)) {
       return new FrontMatter(Map.of(), text, 1);
     }
     int line = 2;
@@ -45,14 +50,14 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       int newline = text.indexOf('\n', from);
       int end = newline < 0 ? text.length() : newline;
       var content = text.substring(from, end).stripTrailing();
-      if (content.equals(FENCE) || content.equals("...")) {
+      if (content.equals(fence) || (!toml && content.equals("..."))) {
         var body = newline < 0 ? "" : text.substring(newline + 1);
-        return new FrontMatter(fields(text.substring(start, from)), body, line + 1);
+        return new FrontMatter(fields(text.substring(start, from), toml), body, line + 1);
       }
       from = end + 1;
     }
     throw new RejectedArticleException(
-        1, null, "the front matter is not closed by a line of “---”");
+        1, null, "the front matter is not closed by a line of “" + fence + "”");
   }
 
   /// The value of the first of `names` that is present; `null` if all are absent or the value is
@@ -136,16 +141,17 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
     return null;
   }
 
-  private static Map<String, Field> fields(String yaml) throws RejectedArticleException {
+  private static Map<String, Field> fields(String block, boolean toml)
+      throws RejectedArticleException {
     var fields = new HashMap<String, Field>();
-    try (var parser = YAML.createParser(yaml)) {
+    try (var parser = (toml ? TOML : YAML).createParser(block)) {
       var first = parser.nextToken();
       if (first != null && first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
         throw new RejectedArticleException(
             2, null, "the front matter does not consist of lines “name: value”");
       }
       while (first == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
-        int line = parser.currentTokenLocation().getLineNr() + 1;
+        int line = toml ? tomlLine(block, parser.currentName()) : lineOf(parser);
         var name = parser.currentName().toLowerCase(Locale.ROOT);
         if (fields.put(name, value(parser, line)) != null) {
           throw new RejectedArticleException(line, name, "occurs twice");
@@ -154,10 +160,28 @@ record FrontMatter(Map<String, Field> fields, String body, int bodyLine) {
       return fields;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
-      throw new RejectedArticleException(line, null, "the front matter is not YAML: " + problem(e));
+      throw new RejectedArticleException(
+          line,
+          null,
+          "the front matter is not %s: %s".formatted(toml ? "TOML" : "YAML", problem(e)));
     } catch (IOException e) {
       throw new UncheckedIOException("an in-memory string cannot be read", e);
     }
+  }
+
+  private static int lineOf(JsonParser parser) {
+    return parser.currentTokenLocation().getLineNr() + 1;
+  }
+
+  /// The parser of TOML knows no lines of values.
+  private static int tomlLine(String block, String name) {
+    var lines = block.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).stripLeading().startsWith(name)) {
+        return i + 2;
+      }
+    }
+    return 2;
   }
 
   private static Field value(JsonParser parser, int line) throws IOException {

@@ -1,7 +1,5 @@
 package org.dossier.ingestion.format;
 
-import java.util.List;
-import java.util.Optional;
 import org.dossier.archive.Article;
 import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlMetadata;
@@ -34,7 +32,7 @@ public final class HtmlPage implements Format {
     var metadata =
         page.metadata()
             .or(toMetadata(plainTextHeader))
-            .or(shownByline(page))
+            .or(shownMetadata(page))
             .withShownDay(PublicationDate.dayOrNull(plainTextHeader.published()));
     return new Article(
         id,
@@ -62,14 +60,14 @@ public final class HtmlPage implements Format {
     return WebPage.of(TextDecoder.html(content));
   }
 
-  /// The authors in the byline that the page shows: "By Ada Lowe".
-  private static HtmlMetadata shownByline(WebPage page) {
-    var authors =
-        Optional.ofNullable(page.byline())
-            .flatMap(BylineParser::of)
-            .map(BylineParser::authors)
-            .orElse(List.of());
-    return new HtmlMetadata(null, null, authors, null, null, null, null);
+  /// The authors and the date that the page shows above the text: "By Ada Lowe", "14 May 2024".
+  private static HtmlMetadata shownMetadata(WebPage page) {
+    var shown =
+        page.head().stream()
+            .flatMap(line -> BylineParser.of(line).stream())
+            .reduce(BylineParser.NOTHING, BylineParser::merge);
+    return new HtmlMetadata(
+        null, null, shown.authors(), null, null, shown.published(), shown.updated());
   }
 
   /// The unmarked dates and names above the text.

@@ -39,32 +39,46 @@ public final class Markdown implements Format {
     var body = body(front.body());
     var given = blankToNull(front.line(TITLE));
     boolean heads = given == null || given.strip().equals(body.heading());
-    var published = front.date(PUBLISHED);
-    var text = heads ? body.text() : body.withHeading();
+    var title = given == null ? body.heading() : given;
+    var header = header(body, heads, title, front);
+    var published = front.date(PUBLISHED) == null ? header.published() : front.date(PUBLISHED);
+    var updated = front.date(UPDATED) == null ? header.updated() : front.date(UPDATED);
+    var text = header.text();
     try {
       var article =
           new Article(
               Objects.requireNonNullElse(front.value("id"), id),
-              given == null ? body.heading() : given,
+              title,
               front.line("publisher"),
-              front.lines(AUTHORS),
+              front.lines(AUTHORS).isEmpty() ? header.authors() : front.lines(AUTHORS),
               front.value(URL),
               front.value(LANGUAGE),
               PublicationDate.dayOrNull(published),
               PublicationDate.timeOrNull(published),
               front.flag("published_inferred"),
-              PublicationDate.dayOrNull(front.date(UPDATED)),
+              PublicationDate.dayOrNull(updated),
               text);
       var struck =
           StruckText.find(
               StruckText.mark(front.body()),
               front.body(),
               text,
-              marked -> heads ? body(marked).text() : body(marked).withHeading());
+              marked -> header(body(marked), heads, title, front).text());
       return article.withOmissions(new Omissions(struck, List.of()));
     } catch (InvalidArticleException e) {
       throw RejectedArticleException.of(e, front.lineNumber(names(e.field())));
     }
+  }
+
+  /// The lines with author and date above the text, if the front matter does not state both.
+  private static PlainTextHeader header(
+      MarkdownText body, boolean heads, @Nullable String title, FrontMatter front)
+      throws RejectedArticleException {
+    var text = heads ? body.text() : body.withHeading();
+    boolean stated = !front.values(AUTHORS).isEmpty() && front.date(PUBLISHED) != null;
+    return stated
+        ? new PlainTextHeader(null, null, List.of(), null, null, text)
+        : PlainTextHeader.of(text, title);
   }
 
   static MarkdownText body(String source) {

@@ -2,6 +2,7 @@ package org.dossier.ingestion.format;
 
 import org.dossier.archive.Article;
 import org.dossier.ingestion.html.PublicationDate;
+import org.jspecify.annotations.Nullable;
 
 /// Plain text, for example copied from a page. Metadata comes from its first lines; what they do
 /// not state stays unknown.
@@ -9,18 +10,28 @@ public final class PlainText implements Format {
 
   @Override
   public Article article(String id, byte[] content) throws RejectedArticleException {
-    var plainTextHeader = PlainTextHeader.of(FieldText.plain(TextDecoder.text(content)));
+    var labels = LabelledHeader.of(FieldText.plain(TextDecoder.text(content)));
+    var title = labels.title();
+    var header =
+        title == null
+            ? PlainTextHeader.of(labels.rest())
+            : PlainTextHeader.of(labels.rest(), title);
+    var published = or(labels.published(), header.published());
     return new Article(
         id,
-        plainTextHeader.title(),
-        plainTextHeader.publisher(),
-        plainTextHeader.authors(),
-        null,
-        null,
-        PublicationDate.dayOrNull(plainTextHeader.published()),
-        PublicationDate.timeOrNull(plainTextHeader.published()),
+        or(title, header.title()),
+        or(labels.publisher(), header.publisher()),
+        labels.authors().isEmpty() ? header.authors() : labels.authors(),
+        labels.url(),
+        labels.language(),
+        PublicationDate.dayOrNull(published),
+        PublicationDate.timeOrNull(published),
         false,
-        PublicationDate.dayOrNull(plainTextHeader.updated()),
-        plainTextHeader.text());
+        PublicationDate.dayOrNull(or(labels.updated(), header.updated())),
+        header.text());
+  }
+
+  private static <T> @Nullable T or(@Nullable T stated, @Nullable T found) {
+    return stated == null ? found : stated;
   }
 }

@@ -25,6 +25,7 @@ record PlainTextHeader(
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_STANDFIRST = 400;
   private static final int MAX_STANDFIRST_LINES = 3;
+  private static final int LONGEST_LINE_OF_BLOCK = 100;
   private static final Pattern DATELINE_PUBLISHER =
       Pattern.compile("^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + SiteName.WORDS + "))\\) ?[-–—]");
 
@@ -45,7 +46,7 @@ record PlainTextHeader(
     private @Nullable String title;
     private @Nullable String site;
     private final List<String> standfirst = new ArrayList<>();
-    private BylineParser stamp = new BylineParser(null, null, List.of());
+    private BylineParser stamp = BylineParser.NOTHING;
     private int at;
 
     /// @param known the title; `null` to search for one
@@ -82,6 +83,9 @@ record PlainTextHeader(
         stamp = stamp.merge(byline.get());
         return true;
       }
+      if (takesName(line)) {
+        return true;
+      }
       if (known != null) {
         return line.equals(known);
       }
@@ -95,6 +99,27 @@ record PlainTextHeader(
         return true;
       }
       return isSection(line) || takesStandfirst(line);
+    }
+
+    /// Takes the name of the author, if it is alone on a line directly above or below the date.
+    private boolean takesName(String line) {
+      if ((title == null && known == null)
+          || !stamp.authors().isEmpty()
+          || SiteName.matches(line, "")
+          || !(isDate(at - 1) || isDate(at + 1))) {
+        return false;
+      }
+      var names = BylineParser.bareName(line);
+      stamp = stamp.merge(new BylineParser(null, null, names));
+      return !names.isEmpty();
+    }
+
+    private boolean isDate(int index) {
+      return index >= 0
+          && index < lines.size()
+          && BylineParser.of(lines.get(index))
+              .filter(stated -> stated.published() != null || stated.updated() != null)
+              .isPresent();
     }
 
     /// True for a line of the text: another one follows that is no part of the header.
@@ -121,7 +146,11 @@ record PlainTextHeader(
           || !hasBylineBelow()) {
         return false;
       }
-      standfirst.add(line);
+      if (site == null && SiteName.matches(line, bodyFrom(at + 1))) {
+        site = line;
+      } else {
+        standfirst.add(line);
+      }
       return true;
     }
 
@@ -146,8 +175,26 @@ record PlainTextHeader(
       if (index + 1 >= lines.size()) {
         return false;
       }
-      var next = lines.get(index + 1);
-      return next.isBlank() || BylineParser.of(next).isPresent();
+      return lines.get(index + 1).isBlank() || isHeadOfBlock(index);
+    }
+
+    /// True for the first line of a block of short lines that has a date or an author.
+    private boolean isHeadOfBlock(int index) {
+      boolean stated = false;
+      int next = index + 1;
+      for (; next < lines.size() && !lines.get(next).isBlank(); next++) {
+        var line = lines.get(next).strip();
+        stated |= BylineParser.of(line).isPresent();
+        if (stated && next == index + 1) {
+          return true;
+        }
+        if (line.length() > LONGEST_LINE_OF_BLOCK
+            || !endsLikeATitle(line)
+            || next - index > MAX_STANDFIRST_LINES) {
+          return false;
+        }
+      }
+      return stated;
     }
 
     private static boolean isOneWord(String line) {

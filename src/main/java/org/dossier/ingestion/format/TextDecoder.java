@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 import java.util.Optional;
+import org.dossier.text.Mojibake;
 
 /// A decoder of bytes into text. Valid UTF-8 is always read as UTF-8; other text is read in the
 /// encoding that a page declares, otherwise in the one that is detected. Text that cannot be
@@ -67,7 +68,7 @@ final class TextDecoder {
     if (text.isBlank()) {
       throw new RejectedArticleException(0, null, "is empty");
     }
-    return withPlainLineEnds(text);
+    return Mojibake.repair(withPlainLineEnds(text));
   }
 
   private static String decoded(byte[] bytes, boolean markup) throws RejectedArticleException {

@@ -10,7 +10,7 @@ final class FurnitureWords {
 
   private static final Pattern ANYWHERE =
       words(
-          "sign up|subscribe (?:to|now|today|for)|our newsletter|(?:your|in) inbox|we use cookies"
+          "sign up|subscribe (?:to|now|today|for)|thanks for reading|our newsletter|(?:your|in) inbox|we use cookies"
               + "|uses cookies|cookie (?:policy|settings)|follow us|share (?:this|on|via)|log in|sign in"
               + "|leave a (?:reply|comment)|all rights reserved|privacy policy|terms of (?:use|service)"
               + "|advertisement|sponsored (?:content|by)|more (?:on|from|stories|news)|read (?:more|also|next)"
@@ -19,7 +19,7 @@ final class FurnitureWords {
               + "|download our app");
   private static final Pattern AT_THE_HEAD =
       words(
-          "related|recommended|trending|most (?:read|popular)|donate|sign up|subscribe|follow us|share"
+          "related|recommended|trending|most (?:read|popular)|donate|sign up|subscribe|thanks for reading|follow us|share"
               + "|read (?:more|also|next)|advertisement|we use cookies|this (?:site|website) uses"
               + "|by (?:signing|subscribing|continuing|clicking)|©|get (?:our|the (?:best|latest))");
   private static final Pattern ON_AUTHOR =
@@ -27,7 +27,18 @@ final class FurnitureWords {
           "by|posted|published|updated|written|author|writer|reporter|reports|editor|journalist"
               + "|correspondent|columnist|photographer|covers|writes|blogs|lives|freelance");
 
+  private static final Pattern ADVERTISEMENT =
+      Pattern.compile(
+          "(?:(?:skip|(?:story|article) continues (?:below|after)) )?(?:this )?advertisements?"
+              + "|(?:story|article) continues below|advertising|anzeige|publicité|publicidad",
+          Pattern.CASE_INSENSITIVE);
+
   private FurnitureWords() {}
+
+  /// True if the block of text is the label of an advertisement and nothing else.
+  static boolean announceAdvertisement(String block) {
+    return block.length() <= LONGEST_LINE && ADVERTISEMENT.matcher(block).matches();
+  }
 
   /// True if the block of text is a line of furniture.
   static boolean areIn(String block) {

@@ -41,7 +41,7 @@ final class HtmlBoilerplateRemover {
               + "|sharedaddy|addtoany|addthis|social|socials|related|relatedposts|recommend"
               + "|recommended|recommendations?|newsletter|subscribe|subscription|signup|promos?"
               + "|promotion|advert|adverts|ads?|advertisement|advertorial|sponsored|banner|cookies?"
-              + "|consent|gdpr|breadcrumbs?|sidebar|tags|tagcloud|taglist|tag-links|cat-links"
+              + "|consent|gdpr|breadcrumbs?|toc|table-of-contents|sidebar|tags|tagcloud|taglist|tag-links|cat-links"
               + "|pagination|pager|navigation|nav|navbar|menu|byline|author-box|author-bio|authorbox"
               + "|post-meta|entry-meta|entry-footer|skip-link|screen-reader-text|toolbar|popup|modal"
               + "|paywall|outbrain|taboola|most-read|most-popular|trending|widget|widgets|print-only|noprint"
@@ -74,11 +74,19 @@ final class HtmlBoilerplateRemover {
   private static final Pattern PART =
       Pattern.compile("(?:^|[\\s_-])(?:page|slide)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
 
+  /// The elements marked as the text of the article, perhaps as its description, too.
+  static final Evaluator ARTICLE_BODY = QueryParser.parse("[itemprop~=(^|\\s)articleBody(\\s|$)]");
+
+  private static final Evaluator KEPT =
+      QueryParser.parse("h1, main, [itemprop~=(^|\\s)articleBody(\\s|$)]");
+
   private HtmlBoilerplateRemover() {}
 
   /// Removes all boilerplate from `body`.
-  static void removeFrom(Element body, Cuts cuts) {
-    var keep = articleAndAncestors(body);
+  ///
+  /// @param heading that of the story; `null` if it is unknown
+  static void removeFrom(Element body, @Nullable Element heading, Cuts cuts) {
+    var keep = articleAndAncestors(body, heading);
     for (var form : body.select("form")) {
       if (keep.contains(form) || isWrapping(form)) {
         form.unwrap();
@@ -183,10 +191,14 @@ final class HtmlBoilerplateRemover {
 
   /// The elements marked as the article or its heading, with all their ancestors; they are kept
   /// regardless of their names.
-  private static Set<Element> articleAndAncestors(Element body) {
+  private static Set<Element> articleAndAncestors(Element body, @Nullable Element heading) {
     Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
     around.add(body);
-    for (var element : body.select("h1, main, [itemprop=articleBody]")) {
+    var marked = body.select(KEPT);
+    if (heading != null) {
+      marked.add(heading);
+    }
+    for (var element : marked) {
       for (var e = element; e != null && around.add(e); ) {
         e = e.parent();
       }

@@ -36,6 +36,7 @@ public final class HtmlFragment {
     boolean lines = !PARAGRAPH.matcher(value).find();
     var body = Jsoup.parseBodyFragment(lines ? "<pre>\n" + value + "</pre>" : value).body();
     body.select("script, style, noscript, template, [hidden]").remove();
+    DataTables.rewrite(body);
     return HtmlTextBlocks.join(HtmlTextBlocks.of(body));
   }
 

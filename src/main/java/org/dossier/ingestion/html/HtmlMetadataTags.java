@@ -72,7 +72,14 @@ final class HtmlMetadataTags {
     return new HtmlMetadata(
         meta("citation_title", "dc.title"),
         meta("publisher", "dc.publisher", "application-name"),
-        metas("author", "dc.creator", "citation_author", "parsely-author"),
+        metas(
+            "author",
+            "dc.creator",
+            "citation_author",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "article.author"),
         null,
         meta("dc.language", "content-language"),
         metaDay(
@@ -94,11 +101,17 @@ final class HtmlMetadataTags {
   /// `itemprop` attributes and the `<time>` at the article's heading.
   HtmlMetadata times() {
     var published =
-        first("[itemprop=datePublished]", "time[pubdate]", "time.published", "time.entry-date")
+        first(
+                "[itemprop=datePublished]",
+                "time[pubdate]",
+                "time.published, time.dt-published, abbr.published",
+                "time.entry-date")
             .or(this::timeNearHeading);
     return new HtmlMetadata(
         null,
-        null,
+        first("[itemprop=publisher] [itemprop=name]")
+            .map(name -> name.hasAttr("content") ? name.attr("content") : name.text())
+            .orElse(null),
         page.select(
                 "[itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name])), [rel=author]")
             .eachText(),
@@ -209,9 +222,12 @@ final class HtmlMetadataTags {
 
   /// True for a property of the item that has the story's heading; some pages state it in a footer.
   private boolean isPropertyOfTheStory(Element element) {
-    var item = element.hasAttr("itemprop") ? element.closest("[itemscope]") : null;
+    var item =
+        element.hasAttr("itemprop")
+            ? element.closest("[itemscope]")
+            : element.nameIs("abbr") ? element.closest(".hentry, .h-entry") : null;
     return item != null
-        && item.is(StorySigns.UNIT)
+        && (item.is(StorySigns.UNIT) || !element.hasAttr("itemprop"))
         && heading != null
         && StorySigns.holds(item, heading);
   }

@@ -26,6 +26,9 @@ final class HtmlTextBlocks implements NodeVisitor {
   private int preformatted;
   private int struck;
 
+  /// True directly after the end of a `<time>`.
+  private boolean wasTime;
+
   /// The mark of a note that is being left out; `null` if none is.
   private @Nullable Element note;
 
@@ -104,6 +107,7 @@ final class HtmlTextBlocks implements NodeVisitor {
       open.pop();
     }
     leaveMark(element);
+    wasTime = element.nameIs("time");
     links -= element.nameIs("a") ? 1 : 0;
     preformatted -= element.nameIs("pre") ? 1 : 0;
   }
@@ -112,10 +116,11 @@ final class HtmlTextBlocks implements NodeVisitor {
     enterMark(element);
     links += element.nameIs("a") ? 1 : 0;
     preformatted += element.nameIs("pre") ? 1 : 0;
-    if (element.nameIs("time") && endsInWord()) {
+    if ((element.nameIs("time") || wasTime) && endsInWord()) {
       // Pages separate times by their styles only.
       append(" ");
     }
+    wasTime = false;
     if (element.nameIs("br")) {
       breakLine();
     } else if (element.isBlock() && !element.equals(open.peekLast())) {
@@ -130,18 +135,18 @@ final class HtmlTextBlocks implements NodeVisitor {
       note = element;
       struck++;
     }
-    switch (element.normalName()) {
-      case "sup", "sub" -> raised.push(text.length());
-      case "q" -> append(InlineMarks.quotationMark(element, true));
-      default -> {}
+    if (InlineMarks.isRaised(element) || InlineMarks.isLowered(element)) {
+      raised.push(text.length());
+    } else if (element.nameIs("q")) {
+      append(InlineMarks.quotationMark(element, true));
     }
   }
 
   private void leaveMark(Element element) {
-    switch (element.normalName()) {
-      case "sup", "sub" -> convertRaised(element, raised.pop());
-      case "q" -> append(InlineMarks.quotationMark(element, false));
-      default -> {}
+    if (InlineMarks.isRaised(element) || InlineMarks.isLowered(element)) {
+      convertRaised(element, raised.pop());
+    } else if (element.nameIs("q")) {
+      append(InlineMarks.quotationMark(element, false));
     }
     struck -= InlineMarks.isStruck(element) ? 1 : 0;
     if (element.equals(note)) {
@@ -159,13 +164,14 @@ final class HtmlTextBlocks implements NodeVisitor {
     text.setLength(start);
     var before = text.substring(Math.max(0, start - 20));
     text.append(
-        element.nameIs("sub")
+        InlineMarks.isLowered(element)
             ? RaisedText.subscript(content, before)
             : RaisedText.superscript(
                 content, before, InlineMarks.after(element), marks.isNote(element)));
   }
 
   private void append(String words) {
+    wasTime = false;
     if (struck > 0) {
       return;
     }

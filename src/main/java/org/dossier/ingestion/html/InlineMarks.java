@@ -13,6 +13,11 @@ import org.jsoup.nodes.TextNode;
 public final class InlineMarks {
   private static final Pattern STRUCK =
       Pattern.compile("line-through|strike-?through|struck-?out", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> STYLED_ELEMENTS = Set.of("span", "font", "small", "a");
+  private static final Pattern RAISED =
+      Pattern.compile("vertical-align\\s*:\\s*(?:super|text-top)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOWERED =
+      Pattern.compile("vertical-align\\s*:\\s*(?:sub|text-bottom)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTE =
       Pattern.compile(
           "(?:^|[\\s_-])(?:foot-?notes?|end-?notes?|notes?|fn|fnref|noteref|note-?ref|references?|cite|citation"
@@ -56,6 +61,22 @@ public final class InlineMarks {
           (element.hasAttr("style") && STRUCK.matcher(element.attr("style")).find())
               || (element.hasAttr("class") && STRUCK.matcher(element.className()).find());
     };
+  }
+
+  /// True for a superscript, by its element or its style.
+  static boolean isRaised(Element element) {
+    return element.nameIs("sup") || isStyled(element, RAISED);
+  }
+
+  /// True for a subscript, by its element or its style.
+  static boolean isLowered(Element element) {
+    return element.nameIs("sub") || isStyled(element, LOWERED);
+  }
+
+  private static boolean isStyled(Element element, Pattern style) {
+    return element.hasAttr("style")
+        && STYLED_ELEMENTS.contains(element.normalName())
+        && style.matcher(element.attr("style")).find();
   }
 
   /// True for blocks in a quotation that have no quotation marks themselves. The lines that name

@@ -12,6 +12,7 @@ import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /// An extractor for the article text of a web page without boilerplate ([HtmlBoilerplateRemover]):
 /// the part that the page marks as the article, otherwise the part with the densest paragraphs.
@@ -83,7 +84,7 @@ final class MainContentExtractor {
   /// The smallest element that contains everything marked as the body of an article.
   private Optional<Element> findMarked() {
     Element around = null;
-    for (var element : body.select("[itemprop=articleBody]")) {
+    for (var element : body.select(HtmlBoilerplateRemover.ARTICLE_BODY)) {
       around = around == null ? element : commonParent(around, element);
     }
     return Optional.ofNullable(around).filter(e -> prose(e) >= SHORTEST_ARTICLE);
@@ -106,8 +107,20 @@ final class MainContentExtractor {
   private boolean isPostNextTo(Element largest, Element other) {
     return prose(other) > 0
         && prose(other) * POSTS >= prose(largest)
-        && Objects.equals(largest.parent(), other.parent())
+        && areSiblings(largest, other)
         && other.selectFirst(LINKED_HEADING) == null;
+  }
+
+  /// True for elements next to each other, and for those in items of the same list.
+  private static boolean areSiblings(Element one, Element other) {
+    var parent = one.parent();
+    var otherParent = other.parent();
+    return Objects.equals(parent, otherParent)
+        || (parent != null
+            && otherParent != null
+            && parent.nameIs("li")
+            && otherParent.nameIs("li")
+            && Objects.equals(parent.parent(), otherParent.parent()));
   }
 
   private Optional<Element> densest() {
@@ -121,24 +134,39 @@ final class MainContentExtractor {
         .filter(e -> prose(e) >= SHORTEST_ARTICLE);
   }
 
-  /// The part around `element` if others of the same kind next to it have prose, too: the sections
-  /// of a page builder, or posts.
+  /// The part around `element` if others of the same kind next to it, or next to an element that
+  /// only wraps it, have prose, too: the sections of a page builder, or posts.
   private Element withSections(Element element) {
     boolean sections =
         element.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isOfSameKind(element, e));
-    return sections ? parentOf(element) : element;
+    if (sections) {
+      return parentOf(element);
+    }
+    for (var wrapper = parentOf(element);
+        !wrapper.equals(body) && prose(wrapper) == prose(element);
+        wrapper = parentOf(wrapper)) {
+      var section = wrapper;
+      if (wrapper.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isAlike(section, e))) {
+        return parentOf(wrapper);
+      }
+    }
+    return element;
   }
 
   private static boolean isOfSameKind(Element one, Element other) {
+    return one.nameIs(other.normalName()) && (one.is("li, section") || isAlike(one, other));
+  }
+
+  private static boolean isAlike(Element one, Element other) {
     return one.nameIs(other.normalName())
-        && (one.is("li, section")
-            || other.classNames().stream().anyMatch(one.classNames()::contains));
+        && other.classNames().stream().anyMatch(one.classNames()::contains);
   }
 
   private void count(Block block) {
     int weight = TextWeight.of(block.text());
     boolean prose = weight >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
-    boolean wrapped = PARAGRAPHS.contains(block.element().normalName());
+    boolean wrapped =
+        PARAGRAPHS.contains(block.element().normalName()) || isOneOfParagraphs(block.element());
     // The rows of a table are no sign of a text around them.
     double share = prose && !DataTables.isRow(block.element()) ? points(block.text(), weight) : 0;
     for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
@@ -152,6 +180,27 @@ final class MainContentExtractor {
         share /= 2;
       }
     }
+  }
+
+  /// True for a `<div>` that is used as a paragraph: another one of its kind is next to it, and
+  /// neither has an element that is more than words.
+  private static boolean isOneOfParagraphs(Element element) {
+    return element.nameIs("div")
+        && (isParagraphLike(element, element.nextElementSibling())
+            || isParagraphLike(element, element.previousElementSibling()));
+  }
+
+  private static boolean isParagraphLike(Element element, @Nullable Element other) {
+    return other != null
+        && other.nameIs("div")
+        && other.className().equals(element.className())
+        && isOfWords(element)
+        && isOfWords(other);
+  }
+
+  private static boolean isOfWords(Element element) {
+    return !element.ownText().isBlank()
+        && element.children().stream().noneMatch(e -> e.isBlock() || e.nameIs("br"));
   }
 
   private static double points(String paragraph, int weight) {
@@ -184,12 +233,15 @@ final class MainContentExtractor {
     return parent == null ? body : parent;
   }
 
-  /// Removes blocks of links only, which lead away from the article, and headings directly above
-  /// them or at the end.
+  /// Removes labels of advertisements, blocks of links only, which lead away from the article, and
+  /// headings directly above them or at the end.
   private static List<Block> withoutLinkLists(List<Block> blocks) {
     var kept = new ArrayList<Block>();
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
+      if (FurnitureWords.announceAdvertisement(block.text())) {
+        continue;
+      }
       if (!block.isMostlyLinks() || endsASentence(block.text()) || isParagraph(blocks, i)) {
         kept.add(block);
       } else {

@@ -1,43 +1,72 @@
 package org.dossier.ingestion.html;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// The line with the author between the heading of a story and its first paragraph. It is found by
-/// its class names, before it is removed as furniture.
+/// The short lines between the heading of a story and its first paragraph, among which are the
+/// author and the date that the page shows. They are collected before they are removed as
+/// furniture.
 final class ShownByline {
   private static final Pattern NAMES =
       Pattern.compile("(?:^|[\\s_-])(?:byline|author)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 160;
   private static final int SHORTEST_PARAGRAPH = 80;
   private static final int LEVELS = 4;
+  private static final int MOST_LINES = 40;
 
   private ShownByline() {}
 
-  /// Its text; `null` if the page shows none there.
-  static @Nullable String find(@Nullable Element heading) {
+  /// The lines; those that are named as a byline come first.
+  static List<String> find(@Nullable Element heading) {
+    var lines = new Lines();
     var above = heading;
-    for (int level = 0; above != null && level < LEVELS; level++) {
+    for (int level = 0; above != null && level < LEVELS && !above.nameIs("body"); level++) {
       for (var below : above.nextElementSiblings()) {
         for (var element : (Iterable<Element>) below.stream()::iterator) {
-          if (isByline(element)) {
-            return element.text();
+          if (isParagraph(element) || lines.areMany()) {
+            return lines.all();
           }
-          if (element.nameIs("p") && element.text().length() >= SHORTEST_PARAGRAPH) {
-            return null;
-          }
+          lines.add(element);
         }
       }
       above = above.parent();
     }
-    return null;
+    return lines.all();
   }
 
-  private static boolean isByline(Element element) {
-    var text = element.text();
-    return (NAMES.matcher(element.className()).find() || NAMES.matcher(element.id()).find())
-        && !text.isBlank()
-        && text.length() <= LONGEST;
+  private static boolean isParagraph(Element element) {
+    return element.nameIs("p")
+        ? element.text().length() >= SHORTEST_PARAGRAPH && !isNamed(element)
+        : element.ownText().length() >= SHORTEST_PARAGRAPH;
+  }
+
+  private static boolean isNamed(Element element) {
+    return NAMES.matcher(element.className()).find() || NAMES.matcher(element.id()).find();
+  }
+
+  private static final class Lines {
+    private final List<String> named = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+
+    void add(Element element) {
+      var text = element.text();
+      if (!text.isBlank() && text.length() <= LONGEST) {
+        (isNamed(element) ? named : others).add(text);
+      }
+    }
+
+    boolean areMany() {
+      return named.size() + others.size() >= MOST_LINES;
+    }
+
+    List<String> all() {
+      var all = new LinkedHashSet<>(named);
+      all.addAll(others);
+      return List.copyOf(all);
+    }
   }
 }

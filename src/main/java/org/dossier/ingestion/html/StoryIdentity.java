@@ -77,6 +77,17 @@ final class StoryIdentity {
     return agreement(headline) >= AGREEMENT;
   }
 
+  /// The heading, if the title of the page agrees with it and the stated `title` with neither: that
+  /// is then one for social media. Otherwise empty.
+  Optional<String> shownTitle(@Nullable String title, String pageTitle, @Nullable Element heading) {
+    return Optional.ofNullable(heading)
+        .filter(h -> h.nameIs("h1"))
+        .map(Element::text)
+        .filter(shown -> !shown.isBlank() && pageTitle.startsWith(shown))
+        .filter(shown -> title != null && agreement(words(title), words(shown)) < AGREEMENT)
+        .filter(_ -> title != null && agreement(words(title), words(pageTitle)) < AGREEMENT);
+  }
+
   /// True if `headline` is the heading of the story in other words, and not the headline of another
   /// story on the same subject.
   boolean isSame(Element headline, Element heading) {

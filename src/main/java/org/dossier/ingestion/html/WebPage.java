@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title without the trailing name of the site
 /// @param metadata from the page's own statements on this story
-/// @param byline the line with the author that the page shows; `null` if it shows none
+/// @param head the short lines that the page shows between the heading and the text, among which
+///   author and date may be; empty if the metadata state both
 /// @param text the story's text; empty if the page has none
 /// @param prose the number of characters in paragraphs on a page without a text; otherwise 0
 /// @param cuts the parts of the page that were left out, in the order of their removal
 public record WebPage(
     @Nullable String title,
     HtmlMetadata metadata,
-    @Nullable String byline,
+    List<String> head,
     Optional<String> text,
     long prose,
     List<Omissions.Cut> cuts) {
@@ -37,16 +38,20 @@ public record WebPage(
     var description = JsonLd.of(page);
     OtherStories.removeFrom(body, identity, heading, description.isLive(identity, heading), cuts);
     var metadata = metadata(page, description.metadata(identity, heading), heading);
-    var byline = metadata.authors().isEmpty() ? ShownByline.find(heading) : null;
-    HtmlBoilerplateRemover.removeFrom(body, cuts);
+    boolean complete = !metadata.authors().isEmpty() && metadata.published() != null;
+    List<String> head = complete ? List.of() : ShownByline.find(heading);
+    HtmlBoilerplateRemover.removeFrom(body, heading, cuts);
     DataTables.rewrite(body);
     var text =
         MainContentExtractor.of(body)
             .or(() -> description.body(identity, heading).map(WebPage::plain))
             .filter(t -> !t.isBlank());
-    var title = HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher());
+    var title =
+        identity
+            .shownTitle(metadata.title(), page.title(), heading)
+            .orElse(HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher()));
     long prose = text.isPresent() ? 0 : MainContentExtractor.countProse(body);
-    return new WebPage(title, metadata, byline, text, prose, cuts.list());
+    return new WebPage(title, metadata, head, text, prose, cuts.list());
   }
 
   private static HtmlMetadata metadata(

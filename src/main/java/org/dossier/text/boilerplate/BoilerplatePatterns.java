@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dossier.text.WordListFile;
 
 /// Recognizes lines of boilerplate by their words alone, from `boilerplate.txt`.
@@ -21,6 +22,7 @@ final class BoilerplatePatterns {
   private static final Pattern MARKS_AFTER =
       Pattern.compile("(?<![\\p{P}\\p{S}\\p{Z}])[\\p{P}\\p{S}\\p{Z}]++$");
   private static final Pattern BAR = Pattern.compile("\\|");
+  private static final Pattern BETWEEN_PHRASES = Pattern.compile(" ?[|•·] ?");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}-]++");
 
   private static final WordListFile SECTIONS = WordListFile.read("boilerplate.txt");
@@ -98,7 +100,15 @@ final class BoilerplatePatterns {
     if (phrase != null) {
       return phrase;
     }
-    return isSeparator(line) || matchesPattern(line) ? Kind.OTHER : Kind.UNKNOWN;
+    return isSeparator(line) || isRowOfPhrases(line) || matchesPattern(line)
+        ? Kind.OTHER
+        : Kind.UNKNOWN;
+  }
+
+  /// True for phrases of boilerplate in one line: "Terms of Use | Privacy Policy".
+  private static boolean isRowOfPhrases(String line) {
+    var parts = BETWEEN_PHRASES.split(line, -1);
+    return parts.length > 1 && Stream.of(parts).allMatch(part -> PHRASES.containsKey(phrase(part)));
   }
 
   private static boolean isSeparator(String line) {

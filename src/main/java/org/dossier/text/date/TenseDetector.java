@@ -24,6 +24,8 @@ final class TenseDetector {
       Set.of("until", "till", "through", "by", "before", "for", "starting", "beginning");
   private static final Set<String> WITHIN = Set.of("in", "at", "during", "after", "since", "from");
 
+  private static final Set<String> OF = Set.of("of", "about", "against");
+  private static final Set<String> WAS = Set.of("was", "were", "been");
   private static final Set<String> EARLIER = Set.of("after", "following", "over");
 
   /// The words between a verb and its date: "left late on Friday".
@@ -74,7 +76,10 @@ final class TenseDetector {
         }
       }
     }
-    Tense after = infinitive ? Tense.UNKNOWN : after();
+    if (isPlannedFor()) {
+      return WAS.contains(words.lower(words.date() - 3)) ? Tense.UNKNOWN : Tense.FUTURE;
+    }
+    Tense after = infinitive || isOfLaterEvent(-1) ? Tense.UNKNOWN : after();
     return after == Tense.UNKNOWN && UNTIL.contains(lead) ? Tense.FUTURE : after;
   }
 
@@ -95,6 +100,9 @@ final class TenseDetector {
     if (NOT_YET.contains(lead) || ahead) {
       return Tense.UNKNOWN;
     }
+    if (isOfLaterEvent(verb)) {
+      return Tense.UNKNOWN;
+    }
     if (possessive && !WITHIN.contains(lead)) {
       return after();
     }
@@ -106,9 +114,8 @@ final class TenseDetector {
       }
     }
     boolean passive = Set.of("was", "were", "been").contains(words.lower(verb - 1));
-    return ANNOUNCE.contains(word) && !adjacent && !passive && !REPORT.contains(word)
-        ? Tense.UNKNOWN
-        : Tense.PAST;
+    boolean report = REPORT.contains(word) && !OF.contains(words.lower(verb + 1));
+    return ANNOUNCE.contains(word) && !adjacent && !passive && !report ? Tense.UNKNOWN : Tense.PAST;
   }
 
   /// True if the date belongs to what precedes the announced event: "will appear in court after his
@@ -120,6 +127,23 @@ final class TenseDetector {
       }
     }
     return false;
+  }
+
+  /// True if the date belongs to what follows the reported event: "held rallies ahead of the vote
+  /// on Sunday".
+  private boolean isOfLaterEvent(int verb) {
+    for (int i = verb + 1; i < words.date() - 1; i++) {
+      String word = words.lower(i);
+      if (word.equals("before") || (word.equals("ahead") && words.lower(i + 1).equals("of"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True for "the meeting, planned for Friday".
+  private boolean isPlannedFor() {
+    return lead.equals("for") && words.lower(words.date() - 2).equals("planned");
   }
 
   /// True if nothing but a preposition is between verb and date.

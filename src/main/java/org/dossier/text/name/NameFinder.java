@@ -28,6 +28,8 @@ public final class NameFinder {
   private static final Set<String> GIVEN_NAMES = LISTS.words("given names");
   private static final Set<String> PAST_FORMS = LISTS.words("past forms");
   private static final Set<String> PAST_FORMS_OF_MONTHS = LISTS.words("past forms of months");
+  private static final Set<String> MONTHS_AS_GIVEN_NAMES = LISTS.words("months as given names");
+  private static final Set<String> BEFORE_A_MONTH = LISTS.words("before a month");
   private static final Pattern NUMERAL = Pattern.compile("[IVX]{1,6}+");
 
   private final List<NameToken> words;
@@ -161,8 +163,34 @@ public final class NameFinder {
 
   private boolean isDayOrMonth(int at) {
     NameToken word = words.get(at);
-    boolean month = Months.english(word.lower()) > 0 && !word.isAcronym() && !isSurname(at);
+    boolean month =
+        Months.english(word.lower()) > 0
+            && !word.isAcronym()
+            && !isSurname(at)
+            && !isGivenNameNotMonth(at);
     return month || Weekdays.FULL.contains(word.lower());
+  }
+
+  /// "Jan Novak said" and "actress June Hale" have given names, "in Jan Apple" and "June Chinese
+  /// exports" months.
+  private boolean isGivenNameNotMonth(int at) {
+    NameToken word = words.get(at);
+    var before = at > 0 && word.follows() ? words.get(at - 1).lower() : "";
+    boolean named =
+        MONTHS_AS_GIVEN_NAMES.contains(word.lower())
+            && (!BEFORE_A_MONTH.contains(before)
+                && (word.lower().equals("jan") || ROLES.contains(before)));
+    int following = afterParticles(at + 1);
+    if (!named || following == words.size()) {
+      return false;
+    }
+    NameToken next = words.get(following);
+    return next.follows()
+        && next.isCapital()
+        && next.hasLetters()
+        && !FunctionWords.isFunction(next.text())
+        && !Weekdays.FULL.contains(next.lower())
+        && Months.english(next.lower()) == 0;
   }
 
   /// "Theresa May" has a surname, "in Tehran May 5" has none.

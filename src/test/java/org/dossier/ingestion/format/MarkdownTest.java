@@ -3,6 +3,7 @@ package org.dossier.ingestion.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.dossier.archive.Omissions;
 import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,65 @@ class MarkdownTest {
             End
             line.\
             """);
+  }
+
+  @Test
+  void tomlFrontMatterYieldsMetadata() {
+    var article =
+        ReaderFixture.article(
+            "bridge.md",
+            """
+            +++
+            title = "Harbour bridge: open again"
+            date = 2019-05-03T08:15:00+02:00
+            authors = ["Mara Holloway", 'Edda Quill']
+            draft = false
+
+            [taxonomies]
+            tags = ["bridge"]
+            +++
+
+            The bridge is open.
+            """);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge: open again");
+    assertThat(article.authors()).containsExactly("Mara Holloway", "Edda Quill");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+    assertThat(article.text()).isEqualTo("The bridge is open.");
+  }
+
+  @Test
+  void malformedTomlIsRejected() {
+    assertThat(ReaderFixture.refusal("a.md", "+++\ntitle = 'A'\n\nWords without an end.\n"))
+        .isEqualTo("a.md:1: the front matter is not closed by a line of “+++”");
+    assertThat(ReaderFixture.refusal("a.md", "+++\ntitle = 'A'\ndate = some day\n+++\nWords.\n"))
+        .startsWith("a.md:3: the front matter is not TOML: ");
+    assertThat(ReaderFixture.refusal("a.md", "+++\ntitle = 'A'\ndate = 'some day'\n+++\nWords.\n"))
+        .isEqualTo("a.md:3: published: is not a date such as 2011-11-11: some day");
+  }
+
+  @Test
+  void authorAndDateMayStandBelowTheHeading() {
+    var line =
+        ReaderFixture.article("a.md", "# Bridge open\n\n*By Ada Lowe, 3 May 2019*\n\nIt holds.\n");
+    var lines =
+        ReaderFixture.article(
+            "a.md", "Bridge open\n===\n\nBy **Ada Lowe**  \nMay 3, 2019\n\nIt ~~fell~~ holds.\n");
+    var text =
+        ReaderFixture.article(
+            "a.md",
+            "---\nauthor: Bo Ek\ndate: 2019-05-04\n---\n# Bridge open\n\n3 May 2019\n\nIt holds.\n");
+
+    for (var article : List.of(line, lines)) {
+      assertThat(article.title()).isEqualTo("Bridge open");
+      assertThat(article.authors()).containsExactly("Ada Lowe");
+      assertThat(article.published()).isEqualTo(LocalDate.of(2019, 5, 3));
+      assertThat(article.text()).isEqualTo("It holds.");
+    }
+    assertThat(lines.omissions().struck()).containsExactly(new Omissions.Struck(2, "fell"));
+    assertThat(text.authors()).containsExactly("Bo Ek");
+    assertThat(text.published()).isEqualTo(LocalDate.of(2019, 5, 4));
+    assertThat(text.text()).isEqualTo("3 May 2019\n\nIt holds.");
   }
 
   @Test

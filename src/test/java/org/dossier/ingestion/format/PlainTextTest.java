@@ -140,6 +140,66 @@ class PlainTextTest {
   }
 
   @Test
+  void aTableBetweenTabsBecomesLinesWithTheHeadersOfTheirValues() {
+    var table = "Party\t2019\t2023\nReed Party\t980\t1,455\nPine List\t77\t96\n";
+
+    assertThat(read("Votes in Hill Town\n\n" + BODY + "\n\n" + table + "\n" + BODY).text())
+        .isEqualTo(
+            BODY
+                + "\n\nReed Party, 2019: 980; 2023: 1,455.\nPine List, 2019: 77; 2023: 96.\n\n"
+                + BODY);
+    var lines = "Name\tTown\nAda\tVarn\nBo\tLund\n\n1\ta line that is indented after its number";
+    assertThat(read("Votes in Hill Town\n\n" + BODY + "\n\n" + lines).text()).endsWith(lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "T\n\nAda Lowe\n12 March 2024\n\n",
+        "T\n\n12 March 2024\nAda Lowe\n\n",
+        "T\nCoast Courier\nMarch 12, 2024\nAda Lowe\n\n",
+        "T\n\nVon Ada Lowe\n12. März 2024\n\n",
+        "T\n\nPar Ada Lowe\nle 12 mars 2024\n\n",
+        "T\n\nPor Ada Lowe\n12 de marzo de 2024\n\n",
+        "Title: T\nAuthor: Ada Lowe\nDate: 12 March 2024\nURL: https://coast.example/a\n\n",
+        "Headline: T\nSource: Coast Courier\nPublished: 2024-03-12\nBy: Ada Lowe\nTags: sea, bridge\n\n",
+      })
+  void theHeaderMayHaveManyForms(String header) {
+    var article = read(header.replace("T\n", "Harbour bridge to open\n") + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge to open");
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo(BODY);
+    if (header.contains("Courier")) {
+      assertThat(article.publisher()).isEqualTo("Coast Courier");
+    }
+    assertThat(article.url()).isEqualTo(header.contains("URL") ? "https://coast.example/a" : null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Title: a word that the council no longer uses",
+        "Source: Coast Courier",
+        "Date: the fruit of the palm",
+        "Harbour bridge to open\n\nAda Lowe\n\n" + "The mayor spoke."
+      })
+  void aSingleLabelOrNameStaysInTheText(String line) {
+    var article = read(line + "\n" + BODY);
+
+    assertThat(article.text()).contains(line.substring(line.lastIndexOf('\n') + 1));
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.publisher()).isNull();
+    assertThat(article.published()).isNull();
+  }
+
+  @Test
+  void textReadInTheWrongEncodingIsRepaired() {
+    assertThat(read("The cafÃ© of RenÃ©e\n\n" + BODY).title()).isEqualTo("The café of Renée");
+  }
+
+  @Test
   void aTextWithoutHeaderIsUnchanged() {
     var article = read(BODY);
 

@@ -70,6 +70,10 @@ class FurnitureTest {
         "<aside><p>CUT our guide to the lighthouses of the coast, with maps and tides.</p></aside>",
         "<div class=advertisement>CUT advertisement</div>",
         "<div aria-hidden=true>CUT</div>",
+        "<div class=toc><details><summary>CUT</summary><ul><li><a href=#cost>CUT the cost of the tower</a></li>"
+            + "<li><a href=#keeper>CUT the keeper</a></li></ul></details></div>",
+        "<div class=subscription-widget><p>Thanks for reading the CUT letter! Subscribe for free to receive new"
+            + " posts and support my work.</p></div>",
       })
   void furnitureIsCut(String part) {
     assertThat(text("<article>{first}{more}" + part + "</article>"))
@@ -78,6 +82,32 @@ class FurnitureTest {
     assertThat(text("<article>{first}" + part + "{more}</article>"))
         .contains("a storm broke in two", "Harrow and Daughters")
         .doesNotContain("CUT");
+  }
+
+  @Test
+  void theLabelOfAnAdvertisementIsCutAndASentenceAboutOneIsNot() {
+    assertThat(
+            text(
+                "<div><div>{first}</div><div>ADVERTISEMENT</div>{more}<div>Advertisement of the tower began in"
+                    + " March, the county said.</div></div>"))
+        .contains("Advertisement of the tower began", "Harrow")
+        .doesNotContain("ADVERTISEMENT");
+  }
+
+  @Test
+  void theSectionsOfAPageBuilderAreOneArticle() {
+    assertThat(
+            text(
+                "<div class=page><section class=row><div class=column><div class=editor>{first}</div></div></section>"
+                    + "<section class=row><div class=column><div class=editor>{more}</div></div></section></div>"))
+        .contains("a storm broke in two", "Harrow and Daughters");
+    assertThat(
+            text(
+                "<div class=page><section class=row><div class=column><div class=editor>{first}{more}</div></div>"
+                    + "</section><section class=other><div><p>The tram museum of the town is closed for the winter,"
+                    + " from the first of November on.</p></div></section></div>"))
+        .contains("a storm broke in two", "Harrow and Daughters")
+        .doesNotContain("tram museum");
   }
 
   @Test

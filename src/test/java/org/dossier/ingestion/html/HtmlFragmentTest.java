@@ -88,4 +88,17 @@ class HtmlFragmentTest {
             HtmlFragment.text("<blockquote><p>The ferry left.</p><p>It rained.</p></blockquote>"))
         .isEqualTo("The ferry left.\n\nIt rained.");
   }
+
+  @Test
+  void theRowsOfATableHaveTheHeadersOfTheirValues() {
+    assertThat(
+            HtmlFragment.text(
+                "<p>The votes.</p><table><tr><th>Party</th><th>2019</th><th>2023</th></tr><tr><td>Reed Party</td>"
+                    + "<td>980</td><td>1,455</td></tr></table>"))
+        .isEqualTo("The votes.\n\nReed Party, 2019: 980; 2023: 1,455.");
+    assertThat(
+            HtmlFragment.text(
+                "<table><tr><td><p>The ferry left.</p><p>It rained.</p></td></tr></table>"))
+        .isEqualTo("The ferry left.\n\nIt rained.");
+  }
 }

@@ -274,6 +274,33 @@ class OtherStoriesTest {
                 + " the other with a lamp in her hand.</p>");
   }
 
+  @Test
+  void thePostsOfALiveBlogMayBeItemsOfAList() {
+    var post =
+        "<li><article><header><time datetime=2024-05-14T1%d:05:00Z>1%d:05</time><h2>%s</h2></header><p>%s</p></article>";
+    var page =
+        WebPage.of(
+            "<html><head><title>Flood in Millbrook</title><script type=application/ld+json>{'@type':'LiveBlogPosting',"
+                    .replace('\'', '"')
+                + "\"headline\":\"Flood in Millbrook\"}</script></head><body><main><h1>Flood in Millbrook</h1><ol>"
+                + post.formatted(
+                    3, 3, "Buses run", "Passengers are taken by bus to the next town from noon on.")
+                + post.formatted(
+                    2,
+                    2,
+                    "The cost",
+                    "Repairs will cost 1.7 million euros, the mayor told the council.")
+                + post.formatted(
+                    1,
+                    1,
+                    "The dyke",
+                    "The eastern dyke held because volunteers filled 40,000 sandbags.")
+                + "</ol></main>");
+
+    assertThat(page.text().orElseThrow())
+        .contains("taken by bus", "1.7 million euros", "40,000 sandbags");
+  }
+
   private static String jsonLd(String json) {
     return "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>";
   }

@@ -34,6 +34,8 @@ class RaisedTextTest {
         "killed 25<a href='#fn3'>3</a> people | killed 25 people",
         "killed 25<a class=noteref href='/notes/3'>[3]</a> people | killed 25 people",
         "killed 25<small class=note><b>3</b></small> people | killed 25 people",
+        "killed 25<span style='vertical-align: super; font-size: 70%'>3</span> people | killed 25 people",
+        "killed 25<font style='vertical-align:super'>3</font> people | killed 25 people",
         "<sup>1</sup> As of noon | As of noon"
       })
   void marksOfFootnotesAreLeftOut(String html, String text) {
@@ -45,6 +47,9 @@ class RaisedTextTest {
       delimiter = '|',
       value = {
         "killed <span class=note>25</span> people | killed 25 people",
+        "killed 2<span style='vertical-align: baseline'>5</span> people | killed 25 people",
+        "10<span style='vertical-align:super'>9</span> litres of H<span style='vertical-align:sub'>2</span>O"
+            + " | 10⁹ litres of H₂O",
         "killed <a href='#dead'>25</a> people | killed 25 people",
         "in 20<span class=year>19</span> | in 2019",
         "page <a href='#p3'>3</a> of the report | page 3 of the report",

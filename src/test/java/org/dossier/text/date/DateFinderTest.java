@@ -168,6 +168,7 @@ class DateFinderTest {
           Schools open on Monday.                                  | Monday = 19 April 2021
           The storm will hit the coast on Friday.                  | Friday = 16 April 2021
           The firm has to pay by Friday.                           | Friday = 16 April 2021
+          The meeting, planned for Friday, was cancelled.          | Friday = 16 April 2021
           """)
   void anAnnouncedDateIsTheNextOne(String text, String expected) {
     assertThat(found(text, PUBLISHED)).containsExactly(expected);
@@ -205,6 +206,8 @@ class DateFinderTest {
           The show ran from May 3 to May 9.                        | May 3 to May 9 = 3–9 May 2020
           They have blocked the port since Sunday.                 | Sunday = 11 April 2021
           The tax was cut on Friday.                               | Friday = 9 April 2021
+          The office warned on Friday of more rain.                | Friday = 9 April 2021
+          The police warned drivers on Friday.                     | Friday = 9 April 2021
           The union announced on Friday that it will strike.       | Friday = 9 April 2021
           Because of frost due to the clear sky, a pipe burst on Friday. | Friday = 9 April 2021
           """)
@@ -226,6 +229,10 @@ class DateFinderTest {
         "The doctors could not say on Friday.",
         "The panel was scheduled to meet on Friday.",
         "He campaigned ahead of Sunday's vote.",
+        "Parties held rallies ahead of the vote on Sunday.",
+        "Ahead of the vote on Sunday, parties held rallies.",
+        "Officials warned of more rain on Friday.",
+        "The rally was planned for Friday.",
         "Talks in the capital on Friday",
         "On Friday, those who walked out in January meet.",
         "The strike would have begun on Friday.",

@@ -48,6 +48,10 @@ class NameFinderTest {
           May resigned on Monday.                                    | May
           May said she would leave Lorne.                            | May; Lorne
           Mark Holt and Grant Berg met Sue.                          | Mark Holt; Grant Berg; Sue
+          Jan Novak met the mayor and Jan Berg.                      | Jan Novak; Jan Berg
+          When did Jan van Holm and minister June Hale leave Lorne?   | Jan van Holm; June Hale; Lorne
+          In Jan Apple and in June Boeing sold it.                   | Apple; Boeing
+          Since last June Chinese firms and on Jan 5 Russia did so.  | Chinese; Russia
           State Department officials came.                           | State Department
           Sum up the Lorne Courier report.                           | Lorne Courier
           Recap Lorne's budget.                                      | Lorne

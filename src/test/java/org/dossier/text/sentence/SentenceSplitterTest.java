@@ -72,7 +72,8 @@ class SentenceSplitterTest {
         "Gen. Sec. Tam Oke and Dr. med. Hans Orth met under Sec. 12 at Pt. Barrow.",
         "Trains stop at 11 p.m. Tuesday, at 6 a.m. Eastern time and at 4 p.m. GMT daily.",
         "The water of Ft. Hale near St. Peter rose to 4 deg. Celsius.",
-        "Yahoo! Japan lost users."
+        "Yahoo! Japan lost users.",
+        "The yard paid Rp. 40 billion or Kč. 40, as Tab. 2 shows, for a ship of c. 1450."
       })
   void thisIsOneSentence(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);
@@ -94,6 +95,7 @@ class SentenceSplitterTest {
     assertThat(sentences("They met on Elm St. The dog barked.")).hasSize(2);
     assertThat(sentences("He is 6 ft. His wife is 5 ft. They are happy.")).hasSize(3);
     assertThat(sentences("Fire! The hotel burned.")).hasSize(2);
+    assertThat(sentences("He closed the tab. She left with plan c. They slept.")).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,123 @@
+package org.dossier.ingestion.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.dossier.archive.Article;
+import org.dossier.ingestion.ReaderFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The lines between the heading and the text name author and date, and are no text.
+class PageHeadTest {
+  private static final String TITLE = "Rotten piles close Kelstad pier";
+  private static final String TEXT =
+      "The harbour office of Kelstad shut the ferry pier on Tuesday after divers found rotten piles.";
+  private static final String MORE =
+      "Repairs will cost 1.7 million euros and take until the autumn, the port manager told the council.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Classes without meaning.
+        "<div class=css-1><h1>{title}</h1><div><span>By</span> <a href=/a>Ina Dahl</a></div><div>Published 14 May"
+            + " 2024</div></div><div class=css-2><div>{text}</div><div>{more}</div></div>",
+        // The author after a time that does not say the day.
+        "<main><article><h1>{title}</h1><div><time datetime=2024-05-14>2 hours ago</time><span>Ina Dahl</span></div>"
+            + "<p>{text}</p><p>{more}</p></article></main>",
+        "<article><h1>{title}</h1><div class=meta-item><time class=dt-published datetime=2024-05-14>May 14</time>"
+            + " <span>Written By Ina Dahl</span></div><p>{text}</p><p>{more}</p></article>",
+        // Microformats in a footer.
+        "<div class=hentry><h3 class=entry-title>{title}</h3><div class=entry-content>{text}<br><br>{more}</div>"
+            + "<div class=post-footer>Posted by <span itemprop=author>Ina Dahl</span> at"
+            + " <abbr class=published title=2024-05-14T02:00:00-07:00>2:00 AM</abbr></div></div>",
+        // Microdata.
+        "<div itemscope itemtype=http://schema.org/NewsArticle><h1>{title}</h1><meta itemprop=datePublished"
+            + " content=2024-05-14><span itemprop=author>Ina Dahl</span><div itemprop='description articleBody'>"
+            + "<p>{text}</p><p>{more}</p></div></div>",
+      })
+  void authorAndDateAreReadAndAreNoText(String body) {
+    var article = article("", body);
+
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.authors()).containsExactly("Ina Dahl");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 14));
+    assertThat(article.text()).isEqualTo(TEXT + "\n\n" + MORE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>2 hours ago</p>",
+        "<p>Updated 3 days ago</p>",
+        "<p>4 min read</p>",
+        "<div>14 May 2024 | Ina Dahl</div>"
+      })
+  void lineOfTheHeadIsNoText(String line) {
+    assertThat(
+            article("", "<main><h1>" + TITLE + "</h1>" + line + "<p>{text}</p><p>{more}</p>")
+                .text())
+        .isEqualTo(TEXT + "\n\n" + MORE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>The boats came back 2 hours ago</p>",
+        "<p>May 14 will be a day to remember</p>",
+        "<p>By the pier stood Ina Dahl</p>"
+      })
+  void otherLinesAboveTheTextStay(String line) {
+    var article = article("", "<main><h1>" + TITLE + "</h1>" + line + "<p>{text}</p><p>{more}</p>");
+
+    assertThat(article.text()).startsWith(line.substring(3, 20)).endsWith(MORE);
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.published()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sailthru.author", "byl", "parsely-author"})
+  void theAuthorMayBeStatedInManyNames(String name) {
+    var article =
+        article(
+            "<meta name=" + name + " content='By Ina Dahl'>",
+            "<main><h1>" + TITLE + "</h1><p>{text}</p><p>{more}</p>");
+
+    assertThat(article.authors()).containsExactly("Ina Dahl");
+  }
+
+  @Test
+  void microdataNameThePublisher() {
+    var article =
+        article(
+            "",
+            "<div itemscope><h1>{title}</h1><div itemprop=publisher itemscope><meta itemprop=name content='Fjord"
+                + " Gazette'></div><div itemprop=articleBody><p>{text}</p></div></div>");
+
+    assertThat(article.publisher()).isEqualTo("Fjord Gazette");
+  }
+
+  @Test
+  void aTitleForSocialMediaDoesNotReplaceTheHeading() {
+    var head = "<meta property=og:title content='You will not believe what this town did'>";
+    var body = "<main><h1>{title}</h1><p>{text}</p><p>{more}</p>";
+
+    assertThat(article(head, body).title()).isEqualTo(TITLE);
+    assertThat(
+            article(
+                    "<meta property=og:title content='Kelstad pier is closed by rotten piles'>",
+                    body)
+                .title())
+        .isEqualTo("Kelstad pier is closed by rotten piles");
+  }
+
+  private static Article article(String head, String body) {
+    return ReaderFixture.article(
+        "a.html",
+        ("<html><head><title>{title}</title>" + head + "</head><body>" + body)
+            .replace("{title}", TITLE)
+            .replace("{text}", TEXT)
+            .replace("{more}", MORE));
+  }
+}

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
+import org.dossier.text.TextNeighborhood;
 import org.dossier.text.name.PersonNames;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,11 @@ record BylineParser(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCOMPANIES_DATE =
       Pattern.compile(
-          "\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
+          "\\b\\d{1,3} ?-?min(?:ute)?s?[ -]read\\b|\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
               + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
               + "|wednesday|thursday|friday|saturday|sunday|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK"
-              + "|IRS?T|IRDT|le|am|den|el|um|uhr|à)\\b|[\\p{Punct}–—]",
+              + "|IRS?T|IRDT|le|am|den|el|um|uhr|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+              + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\b|[\\p{Punct}–—]",
           Pattern.CASE_INSENSITIVE);
   private static final String MONTHS =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -66,18 +68,28 @@ record BylineParser(
   private static final Pattern BYLINE =
       Pattern.compile(
           ("(?i:(?:(?:written|reported|reporting|posted|words|text|story|report|article|analysis) )?by|von|par|por|di|door|words|text|author|authors)"
-                  + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE|(?:,| [-–—/])? (\\p{Lu}[^,|]{1,60}))?")
+                  + "\\s*:?\\s+(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:PLACE)?(?:ROLE|(?:,| [-–—/]| for(?: the)?)? (\\p{Lu}[^,|]{1,60}))?")
               .replace("NAME", NAME)
               .replace(
                   "PLACE", "(?:,| [-–—])? (?:in|at) \\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*")
               .replace("ROLE", ROLE));
   private static final Pattern BARE_NAME =
-      Pattern.compile("(NAME)(?:ROLE)?".replace("NAME", NAME).replace("ROLE", ROLE));
+      Pattern.compile(
+          "(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:ROLE)?"
+              .replace("NAME", NAME)
+              .replace("ROLE", ROLE));
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// A line of more words with capitals is a headline.
+  private static final int MOST_NAMES = 3;
+
   private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} '’-]{1,30},");
   private static final Pattern BEHIND_A_BYLINE =
       Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
   private static final Pattern AGENCY =
       Pattern.compile("(?:Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Bloomberg|PA|UPI|ANSA|EFE|IRNA)");
+  private static final Pattern DAY_BEFORE_A_BYLINE =
+      Pattern.compile("^(?:\\p{L}+day|\\p{Ll}{4,9}|\\p{L}+tag)\\s*,\\s*(?=\\p{L}{2,4} \\p{Lu})");
   private static final Pattern BEFORE_A_BYLINE = Pattern.compile("^[\\s,–—-]++");
   private static final Pattern BETWEEN_NAMES = Pattern.compile(",? (?:and|&) |, ");
 
@@ -126,19 +138,26 @@ record BylineParser(
     var undated = INCOMPLETE_DATE.matcher(part).replaceFirst("");
     var authors = authors(undated);
     if (authors.isEmpty() && (dated || undated.length() < part.length())) {
-      authors = bareName(undated);
+      authors = bareNames(undated);
     }
     return authors.isEmpty()
         ? parseDated(part)
         : Optional.of(new BylineParser(null, null, authors));
   }
 
-  /// The author in a line that is a full name; empty for other lines.
-  static List<String> bareName(String line) {
-    var name = BARE_NAME.matcher(line.strip());
-    return name.matches() && PersonNames.isFullName(name.group(1))
-        ? List.of(name.group(1))
-        : List.of();
+  /// The authors in a line of full names only; empty for other lines.
+  static List<String> bareNames(String line) {
+    var matcher = BARE_NAME.matcher(line.strip());
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    var names = List.of(BETWEEN_NAMES.split(matcher.group(1)));
+    return names.stream().allMatch(BylineParser::isShortFullName) ? names : List.of();
+  }
+
+  private static boolean isShortFullName(String name) {
+    long capitals = SPACE.splitAsStream(name).filter(TextNeighborhood::isCapital).count();
+    return capitals <= MOST_NAMES && PersonNames.isFullName(name);
   }
 
   private static Optional<BylineParser> parseDated(String part) {
@@ -155,7 +174,7 @@ record BylineParser(
             .map(m -> rest.substring(0, m.span().start()) + rest.substring(m.span().end()))
             .orElse("")
             .strip();
-    var authors = authors(beside);
+    var authors = authors(DAY_BEFORE_A_BYLINE.matcher(beside).replaceFirst(""));
     if (authors.isEmpty() && !mayAccompanyDate(beside) && !PLACE.matcher(beside).matches()) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.dossier.ingestion.format;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.dossier.archive.Article;
 import org.dossier.archive.Omissions;
 import org.dossier.ingestion.html.HtmlMetadata;
@@ -66,8 +68,23 @@ public final class HtmlPage implements Format {
         page.head().stream()
             .flatMap(line -> BylineParser.of(line).stream())
             .reduce(BylineParser.NOTHING, BylineParser::merge);
-    return new HtmlMetadata(
-        null, null, shown.authors(), null, null, shown.published(), shown.updated());
+    var authors = shown.authors().isEmpty() ? namesAtTheDate(page.head()) : shown.authors();
+    return new HtmlMetadata(null, null, authors, null, null, shown.published(), shown.updated());
+  }
+
+  private static List<String> namesAtTheDate(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> isDate(lines, i - 1) || isDate(lines, i + 1))
+        .mapToObj(i -> BylineParser.bareNames(lines.get(i)))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isDate(List<String> lines, int i) {
+    return i >= 0
+        && i < lines.size()
+        && BylineParser.of(lines.get(i)).filter(line -> line.published() != null).isPresent();
   }
 
   /// The unmarked dates and names above the text.

@@ -87,7 +87,7 @@ record PlainTextHeader(
         return true;
       }
       if (known != null) {
-        return line.equals(known);
+        return line.equals(known) || isAboveKnownTitle(line);
       }
       if (title == null && isTitle(at)) {
         boolean named = SiteName.matches(line, bodyFrom(at + 1));
@@ -101,22 +101,41 @@ record PlainTextHeader(
       return isSection(line) || takesStandfirst(line);
     }
 
-    /// Takes the name of the author, if it is alone on a line directly above or below the date.
+    /// Takes the names of the authors, if they are alone on a line next to the date, or below the
+    /// title that is next to it.
     private boolean takesName(String line) {
-      if ((title == null && known == null)
-          || !stamp.authors().isEmpty()
-          || SiteName.matches(line, "")
-          || !(isDate(at - 1) || isDate(at + 1))) {
+      boolean titled = title != null || known != null;
+      if (!titled || !stamp.authors().isEmpty() || SiteName.matches(line, "") || !isNextToDate()) {
         return false;
       }
-      var names = BylineParser.bareName(line);
+      var names = BylineParser.bareNames(line);
       stamp = stamp.merge(new BylineParser(null, null, names));
       return !names.isEmpty();
     }
 
+    private boolean isNextToDate() {
+      int above = at - 1;
+      while (above >= 0 && lines.get(above).isBlank()) {
+        above--;
+      }
+      boolean belowTitle =
+          above >= 0
+              && lines.get(above).strip().equals(title == null ? known : title)
+              && stamp.published() != null;
+      return belowTitle
+          || (above >= 0 && isDate(above))
+          || nextLine(at).filter(this::isDate).isPresent();
+    }
+
+    /// True for the name of a site or a section above a line that repeats the title.
+    private boolean isAboveKnownTitle(String line) {
+      return line.length() <= LONGEST_LINE_OF_BLOCK
+          && endsLikeATitle(line)
+          && nextLine(at).filter(next -> lines.get(next).strip().equals(known)).isPresent();
+    }
+
     private boolean isDate(int index) {
-      return index >= 0
-          && index < lines.size()
+      return index < lines.size()
           && BylineParser.of(lines.get(index))
               .filter(stated -> stated.published() != null || stated.updated() != null)
               .isPresent();
@@ -184,7 +203,9 @@ record PlainTextHeader(
       int next = index + 1;
       for (; next < lines.size() && !lines.get(next).isBlank(); next++) {
         var line = lines.get(next).strip();
-        stated |= BylineParser.of(line).isPresent();
+        stated |=
+            BylineParser.of(line).isPresent()
+                || (stamp.published() != null && !BylineParser.bareNames(line).isEmpty());
         if (stated && next == index + 1) {
           return true;
         }

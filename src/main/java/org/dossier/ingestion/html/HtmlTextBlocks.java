@@ -26,8 +26,11 @@ final class HtmlTextBlocks implements NodeVisitor {
   private int preformatted;
   private int struck;
 
-  /// True directly after the end of a `<time>`.
-  private boolean wasTime;
+  /// The element that ends directly before; `null` if text follows it.
+  private @Nullable Element ended;
+
+  /// True if the next text is in another element than the last.
+  private boolean apart;
 
   /// The mark of a note that is being left out; `null` if none is.
   private @Nullable Element note;
@@ -107,7 +110,7 @@ final class HtmlTextBlocks implements NodeVisitor {
       open.pop();
     }
     leaveMark(element);
-    wasTime = element.nameIs("time");
+    ended = element;
     links -= element.nameIs("a") ? 1 : 0;
     preformatted -= element.nameIs("pre") ? 1 : 0;
   }
@@ -116,11 +119,13 @@ final class HtmlTextBlocks implements NodeVisitor {
     enterMark(element);
     links += element.nameIs("a") ? 1 : 0;
     preformatted += element.nameIs("pre") ? 1 : 0;
-    if ((element.nameIs("time") || wasTime) && endsInWord()) {
+    boolean time = element.nameIs("time") || (ended != null && ended.nameIs("time"));
+    if (time && endsInWord()) {
       // Pages separate times by their styles only.
       append(" ");
     }
-    wasTime = false;
+    apart |= ended != null && isLabel(ended) && isLabel(element);
+    ended = null;
     if (element.nameIs("br")) {
       breakLine();
     } else if (element.isBlock() && !element.equals(open.peekLast())) {
@@ -171,10 +176,15 @@ final class HtmlTextBlocks implements NodeVisitor {
   }
 
   private void append(String words) {
-    wasTime = false;
-    if (struck > 0) {
+    ended = null;
+    if (struck > 0 || words.isEmpty()) {
       return;
     }
+    if (apart && endsInSmallLetter() && Character.isUpperCase(words.charAt(0))) {
+      // So are the parts of a line: "3 min read", "May 14".
+      text.append(' ');
+    }
+    apart = false;
     text.append(preformatted > 0 ? words : words.replace('\n', ' '));
     linked += links > 0 ? words.strip().length() : 0;
   }
@@ -190,6 +200,14 @@ final class HtmlTextBlocks implements NodeVisitor {
 
   private boolean endsInWord() {
     return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+  }
+
+  private static boolean isLabel(Element element) {
+    return element.nameIs("span") || element.nameIs("a");
+  }
+
+  private boolean endsInSmallLetter() {
+    return endsInWord() && !Character.isUpperCase(text.charAt(text.length() - 1));
   }
 
   private boolean endsALine() {
@@ -211,5 +229,6 @@ final class HtmlTextBlocks implements NodeVisitor {
     }
     text.setLength(0);
     linked = 0;
+    apart = false;
   }
 }

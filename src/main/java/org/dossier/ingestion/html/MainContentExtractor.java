@@ -2,12 +2,14 @@ package org.dossier.ingestion.html;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -30,6 +32,8 @@ final class MainContentExtractor {
   static final int SHORTEST_ARTICLE = 80;
 
   private static final int LEAST_PART_OF_PAGE = 3;
+  private static final int SHORTEST_LEAD = 40;
+  private static final int MOST_LEAD_BLOCKS = 12;
 
   /// An article with less than a twentieth of the text of another is not a post next to it.
   private static final int POSTS = 20;
@@ -45,6 +49,9 @@ final class MainContentExtractor {
   private final Element body;
   private final List<Block> blocks;
   private final Map<Element, Totals> totals = new LinkedHashMap<>();
+
+  /// The elements around the sections of a page builder.
+  private final Set<Element> sections = new HashSet<>();
 
   /// The totals over the blocks inside an element.
   private static final class Totals {
@@ -65,12 +72,14 @@ final class MainContentExtractor {
   }
 
   /// The article's text; empty if the page has none.
-  static Optional<String> of(Element body) {
+  ///
+  /// @param heading that of the article; `null` if it is unknown
+  static Optional<String> of(Element body, @Nullable Element heading) {
     var page = new MainContentExtractor(body);
     return page.findMarked()
         .or(page::article)
         .or(page::densest)
-        .map(page::within)
+        .map(element -> page.withLead(element, heading))
         .map(MainContentExtractor::withoutLinkLists)
         .map(HtmlTextBlocks::join)
         .filter(text -> !text.isBlank());
@@ -137,9 +146,9 @@ final class MainContentExtractor {
   /// The part around `element` if others of the same kind next to it, or next to an element that
   /// only wraps it, have prose, too: the sections of a page builder, or posts.
   private Element withSections(Element element) {
-    boolean sections =
+    boolean alike =
         element.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isOfSameKind(element, e));
-    if (sections) {
+    if (alike) {
       return parentOf(element);
     }
     for (var wrapper = parentOf(element);
@@ -147,6 +156,7 @@ final class MainContentExtractor {
         wrapper = parentOf(wrapper)) {
       var section = wrapper;
       if (wrapper.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isAlike(section, e))) {
+        sections.add(parentOf(wrapper));
         return parentOf(wrapper);
       }
     }
@@ -159,6 +169,7 @@ final class MainContentExtractor {
 
   private static boolean isAlike(Element one, Element other) {
     return one.nameIs(other.normalName())
+        && !HtmlBoilerplateRemover.hasBoilerplateName(other)
         && other.classNames().stream().anyMatch(one.classNames()::contains);
   }
 
@@ -215,8 +226,49 @@ final class MainContentExtractor {
 
   private List<Block> within(Element element) {
     return blocks.stream()
-        .filter(b -> b.element().equals(element) || b.element().parents().contains(element))
+        .filter(block -> StorySigns.holds(element, block.element()))
+        .filter(block -> !isInFurnitureOf(element, block))
         .toList();
+  }
+
+  /// True in a section that is named as furniture next to the sections of the text.
+  private boolean isInFurnitureOf(Element element, Block block) {
+    return sections.contains(element)
+        && Stream.iterate(block.element(), e -> !e.equals(element), this::parentOf)
+            .anyMatch(
+                e -> element.equals(e.parent()) && HtmlBoilerplateRemover.hasBoilerplateName(e));
+  }
+
+  /// The blocks within `element`, and the sentences between the heading and it, which many pages
+  /// put above the marked text: the standfirst or the first paragraph.
+  private List<Block> withLead(Element element, @Nullable Element heading) {
+    var text = within(element);
+    if (heading == null || text.isEmpty() || StorySigns.holds(element, heading)) {
+      return text;
+    }
+    var all = new ArrayList<Block>();
+    int first = blocks.indexOf(text.getFirst());
+    boolean belowHeading = false;
+    for (var block : blocks.subList(Math.max(0, first - MOST_LEAD_BLOCKS), first)) {
+      boolean lead = belowHeading || Standfirst.isKept(block.element());
+      if (lead && isSentence(block) && isNew(block, text)) {
+        all.add(block);
+      }
+      belowHeading |= StorySigns.holds(block.element(), heading);
+    }
+    all.addAll(text);
+    return all;
+  }
+
+  private static boolean isSentence(Block block) {
+    return !block.isHeading()
+        && !block.isMostlyLinks()
+        && TextWeight.of(block.text()) >= SHORTEST_LEAD
+        && endsASentence(block.text());
+  }
+
+  private static boolean isNew(Block block, List<Block> text) {
+    return text.stream().noneMatch(other -> other.text().contains(block.text()));
   }
 
   private Element commonParent(Element one, Element other) {

@@ -5,14 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /// The short lines between the heading of a story and its first paragraph, among which are the
-/// author and the date that the page shows. They are collected before they are removed as
-/// furniture.
+/// author and the date that the page shows. A link to the page of an author is a byline. They are
+/// collected before they are removed as furniture.
 final class ShownByline {
   private static final Pattern NAMES =
       Pattern.compile("(?:^|[\\s_-])(?:byline|author)", Pattern.CASE_INSENSITIVE);
+  private static final Evaluator AUTHOR_LINK =
+      QueryParser.parse(
+          "a[href~=(?i)/(authors?|auteurs?|autor(en)?|people|staff|profiles?|by|contributors?|reporters?)/.|/@.]");
   private static final int LONGEST = 160;
   private static final int SHORTEST_PARAGRAPH = 80;
   private static final int LEVELS = 4;
@@ -53,7 +58,7 @@ final class ShownByline {
     private final List<String> others = new ArrayList<>();
 
     void add(Element element) {
-      var text = element.text();
+      var text = element.is(AUTHOR_LINK) ? "By " + element.text() : element.text();
       if (!text.isBlank() && text.length() <= LONGEST) {
         (isNamed(element) ? named : others).add(text);
       }

@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 /// The sentences and headings below the headline, which many pages put into the header of the
 /// article.
 final class Standfirst {
+  private static final String KEPT = "data-standfirst";
   private static final int SHORTEST_SENTENCE = 40;
   private static final String SENTENCE_ENDS = ".!?…”\"。！？";
 
@@ -30,8 +31,14 @@ final class Standfirst {
     }
     header.empty();
     header.appendChildren(sentences);
-    header.tagName("div").clearAttributes();
+    header.tagName("div").clearAttributes().attr(KEPT, true);
     return true;
+  }
+
+  /// True for an element of a kept header.
+  static boolean isKept(Element element) {
+    var parent = element.parent();
+    return parent != null && parent.hasAttr(KEPT);
   }
 
   /// The headline of a post of a live blog.

@@ -84,7 +84,7 @@ final class StorySigns {
     if (!level) {
       return false;
     }
-    return next.is(DATE)
+    return isByline(next)
         || next.attr("itemprop").equals("articleBody")
         || (!isLong(next) && next.selectFirst(DATE) != null)
         || isSeparated(headline)

@@ -43,7 +43,7 @@ public record WebPage(
     HtmlBoilerplateRemover.removeFrom(body, heading, cuts);
     DataTables.rewrite(body);
     var text =
-        MainContentExtractor.of(body)
+        MainContentExtractor.of(body, heading)
             .or(() -> description.body(identity, heading).map(WebPage::plain))
             .filter(t -> !t.isBlank());
     var title =

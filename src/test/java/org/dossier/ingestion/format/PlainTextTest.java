@@ -159,6 +159,10 @@ class PlainTextTest {
         "T\n\n12 March 2024\nAda Lowe\n\n",
         "T\nCoast Courier\nMarch 12, 2024\nAda Lowe\n\n",
         "T\n\nVon Ada Lowe\n12. März 2024\n\n",
+        "9:05 a.m. March 12, 2024\nT\nAda Lowe\n\n",
+        "T\n\nBy Ada Lowe for the Coast Courier\nMarch 12, 2024\n\n",
+        "# T\n\nBy Ada Lowe\n12.03.2024\n\n",
+        "\nT\n======\n\nAda Lowe\n12.03.2024\n\n",
         "T\n\nPar Ada Lowe\nle 12 mars 2024\n\n",
         "T\n\nPor Ada Lowe\n12 de marzo de 2024\n\n",
         "Title: T\nAuthor: Ada Lowe\nDate: 12 March 2024\nURL: https://coast.example/a\n\n",
@@ -171,10 +175,23 @@ class PlainTextTest {
     assertThat(article.authors()).containsExactly("Ada Lowe");
     assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
     assertThat(article.text()).isEqualTo(BODY);
-    if (header.contains("Courier")) {
+    if (header.contains("\nCoast Courier") || header.contains("Source")) {
       assertThat(article.publisher()).isEqualTo("Coast Courier");
     }
     assertThat(article.url()).isEqualTo(header.contains("URL") ? "https://coast.example/a" : null);
+  }
+
+  @Test
+  void aStandfirstInTitleCaseNextToTheDateIsNoAuthor() {
+    var article =
+        read("Harbour bridge to open\n\n12 March 2024\n\nDrivers Waited For Two Years\n\n" + BODY);
+
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.text()).isEqualTo("Drivers Waited For Two Years\n\n" + BODY);
+    assertThat(
+            read("Harbour bridge to open\n\nAda Lowe and Bo Ek\n12 March 2024\n\n" + BODY)
+                .authors())
+        .containsExactly("Ada Lowe", "Bo Ek");
   }
 
   @ParameterizedTest

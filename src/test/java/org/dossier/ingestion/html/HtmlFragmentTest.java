@@ -90,6 +90,17 @@ class HtmlFragmentTest {
   }
 
   @Test
+  void labelsNextToEachOtherAreApartAndPartsOfAWordAreNot() {
+    assertThat(HtmlFragment.text("<p><span>3 min read</span><span>May 14</span></p>"))
+        .isEqualTo("3 min read May 14");
+    assertThat(
+            HtmlFragment.text(
+                "<p><span class=initial>T</span>he ferry costs <span>€</span><span>4</span><span>.99</span>"
+                    + " at <span>NA</span><span>TO</span>.</p>"))
+        .isEqualTo("The ferry costs €4.99 at NATO.");
+  }
+
+  @Test
   void theRowsOfATableHaveTheHeadersOfTheirValues() {
     assertThat(
             HtmlFragment.text(

@@ -23,6 +23,8 @@ class OtherStoriesTest {
       strings = {
         // Two articles of the same kind.
         "<main><article><h1>{title}</h1>{story}</article><article><h1>{other title}</h1>{other}</article></main>",
+        // No elements, no rank, only a byline.
+        "<main><h2>{title}</h2>{story}<h2>{other title}</h2><p>By Per Holm, 10 May 2024</p>{other}</main>",
         // The other story first.
         "<main><article><h1>{other title}</h1>{other}</article><article><h1>{title}</h1>{story}</article></main>",
         // Both marked as the body of an article.

@@ -32,6 +32,16 @@ class PageHeadTest {
         "<div class=hentry><h3 class=entry-title>{title}</h3><div class=entry-content>{text}<br><br>{more}</div>"
             + "<div class=post-footer>Posted by <span itemprop=author>Ina Dahl</span> at"
             + " <abbr class=published title=2024-05-14T02:00:00-07:00>2:00 AM</abbr></div></div>",
+        // A link to the page of the author, and a time of reading.
+        "<main><h1>{title}</h1><div><a href=/@ina><p>Ina Dahl</p></a><span>3 min read</span><span>May 14, 2024</span></div>"
+            + "<p>{text}</p><p>{more}</p></main>",
+        // Names alone, in lines without classes.
+        "<div class=hero><h1>{title}</h1><div>May 14, 2024</div><div>Ina Dahl</div></div><div class=text><p>{text}</p>"
+            + "<p>{more}</p></div>",
+        "<main><h1>{title}</h1><p>mardi 14 mai 2024, par Ina Dahl</p><p>{text}</p><p>{more}</p></main>",
+        // The name of the site and the title are repeated.
+        "<div><h2>Fjord Gazette</h2><h1>{title}</h1><p>Tuesday, May 14, 2024<br>Ina Dahl, staff writer</p><p>{text}</p>"
+            + "<p>{more}</p></div>",
         // Microdata.
         "<div itemscope itemtype=http://schema.org/NewsArticle><h1>{title}</h1><meta itemprop=datePublished"
             + " content=2024-05-14><span itemprop=author>Ina Dahl</span><div itemprop='description articleBody'>"
@@ -43,6 +53,31 @@ class PageHeadTest {
     assertThat(article.title()).isEqualTo(TITLE);
     assertThat(article.authors()).containsExactly("Ina Dahl");
     assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 14));
+    assertThat(article.text()).isEqualTo(TEXT + "\n\n" + MORE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<main><header><h1>{title}</h1><p class=lead>{text}</p></header><div class=body><p>{more}</p><p>{end}</p></div></main>",
+        "<div><h1>{title}</h1><p itemprop=description>{text}</p><div itemprop=articleBody><p>{more}</p><p>{end}</p></div></div>",
+        "<main><h1>{title}</h1><p>{text}</p><section class=content><p>{text}</p><p>{more}</p><p>{end}</p></section></main>",
+      })
+  void theFirstParagraphMayBeAboveTheMarkedText(String body) {
+    var end = "Passengers are taken by bus to the next landing, eleven kilometres to the south.";
+
+    assertThat(article("", body.replace("{end}", end)).text())
+        .isEqualTo(TEXT + "\n\n" + MORE + "\n\n" + end);
+  }
+
+  @Test
+  void aTeaserAboveTheTitleIsNotTheFirstParagraph() {
+    var article =
+        article(
+            "",
+            "<div><p>The bakery on Lime Street has won the county bread prize for the third time.</p></div><h1>{title}"
+                + "</h1><div itemprop=articleBody><p>{text}</p><p>{more}</p></div>");
+
     assertThat(article.text()).isEqualTo(TEXT + "\n\n" + MORE);
   }
 

@@ -73,7 +73,8 @@ class SentenceSplitterTest {
         "Trains stop at 11 p.m. Tuesday, at 6 a.m. Eastern time and at 4 p.m. GMT daily.",
         "The water of Ft. Hale near St. Peter rose to 4 deg. Celsius.",
         "Yahoo! Japan lost users.",
-        "The yard paid Rp. 40 billion or Kč. 40, as Tab. 2 shows, for a ship of c. 1450."
+        "The yard paid Rp. 40 billion or Kč. 40, as Tab. 2 shows, for a ship of c. 1450.",
+        "Hon. Min. Rao told Lund Utd. 4,000 fans of a town of pop. 4,000 on Thurs. 5 May."
       })
   void thisIsOneSentence(String sentence) {
     assertThat(sentences(sentence)).containsExactly(sentence);

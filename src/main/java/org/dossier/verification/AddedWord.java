@@ -18,7 +18,7 @@ import org.dossier.verification.analysis.WordLists;
 record AddedWord(String text, double similarity) {
   /// The similarity at which an added word is as likely a paraphrase as an addition, and the
   /// steepness of the likelihood around it. Falsified words mostly lie below, synonyms above.
-  private static final double EVEN_SIMILARITY = 0.78;
+  private static final double EVEN_SIMILARITY = 0.71;
 
   private static final double STEEPNESS = 25;
 
@@ -32,10 +32,13 @@ record AddedWord(String text, double similarity) {
       AnalyzedText statement, RetoldWords retoldWords, SemanticSimilarity similarity) {
     return similarity.comparedSpans().stream()
         .flatMap(span -> wordAt(statement, span).stream())
-        .filter(word -> says(word) || isAttribute(statement.words(), word))
+        .filter(word ->
+            says(word) || isUnknownRole(word, retoldWords) || isAttribute(statement.words(), word))
         .filter(word -> !retoldWords.contains(word))
         .map(word ->
-            new AddedWord(word.span().of(statement.plain()), similarity.nearest(word.span())))
+            new AddedWord(
+                word.span().of(statement.plain()),
+                mustBeRetold(word) ? 0 : similarity.nearestUnused(word.span())))
         .min(Comparator.comparingDouble(AddedWord::similarity));
   }
 
@@ -53,6 +56,19 @@ record AddedWord(String text, double similarity) {
         && words.get(at + 1).isContentWord()
         && !words.get(at + 1).capital()
         && !words.get(at + 1).isPast();
+  }
+
+  /// "The president", if neither the sources nor their context have one.
+  private static boolean isUnknownRole(Word word, RetoldWords retoldWords) {
+    return WordLists.ROLE_STEMS.contains(word.stem())
+        && !WordLists.GENERAL_ROLES.contains(word.stem())
+        && !retoldWords.isInContext(word);
+  }
+
+  /// Roles and grave words differ from similar ones too much: "the president" and "the professor",
+  /// "murdered" and "killed".
+  private static boolean mustBeRetold(Word word) {
+    return WordLists.ROLE_STEMS.contains(word.stem()) || WordLists.GRAVE.contains(word.stem());
   }
 
   /// False for words that say nothing by themselves, such as "include", and for nouns that replace

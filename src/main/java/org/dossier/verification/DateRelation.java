@@ -1,9 +1,12 @@
 package org.dossier.verification;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dossier.text.Span;
+import org.dossier.text.date.DateMention;
 
 /// The relation of an event to a date.
 enum DateRelation {
@@ -37,7 +40,26 @@ enum DateRelation {
 
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(?:\\bas|\\bthan|\\bcompared (?:with|to)) (?:in |on |at |it was in |they were in )?$");
+          "(?:(?:\\bas|\\bthan) (?:in |on |at |it was in |they were in )?|\\bcompared (?:with|to) (?:\\p{L}+ ){0,6})$");
+
+  /// What is between two dates of one list: "in December, January and February".
+  private static final Pattern LIST = Pattern.compile(",? (?:and |or )?|, ");
+
+  /// The relations of the `dates` of a text, given in order. A date of a list has the relation of
+  /// the first.
+  static List<DateRelation> of(String plain, List<DateMention> dates) {
+    var relations = new ArrayList<DateRelation>();
+    for (int i = 0; i < dates.size(); i++) {
+      var span = dates.get(i).span();
+      boolean listed =
+          i > 0
+              && dates.get(i - 1).span().end() < span.start()
+              && LIST.matcher(plain.substring(dates.get(i - 1).span().end(), span.start()))
+                  .matches();
+      relations.add(listed ? relations.getLast() : of(plain, span));
+    }
+    return relations;
+  }
 
   /// The relation that the words before `date` express.
   static DateRelation of(String plain, Span date) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateMention;
@@ -93,18 +94,19 @@ final class DateRule implements Rule {
   }
 
   private static List<TextDate> textDates(String plain, @Nullable LocalDate published) {
-    return DateFinder.find(plain, published).stream()
-        .map(mention -> textDates(plain, mention))
+    var mentions = DateFinder.find(plain, published);
+    var relations = DateRelation.of(plain, mentions);
+    return IntStream.range(0, mentions.size())
+        .mapToObj(i -> textDate(plain, mentions.get(i), relations.get(i)))
         .toList();
   }
 
-  private static TextDate textDates(String plain, DateMention mention) {
+  private static TextDate textDate(String plain, DateMention mention, DateRelation relation) {
     var words = new HashSet<String>();
     WORD.matcher(mention.span().of(plain).toLowerCase(Locale.ROOT))
         .results()
         .forEach(word -> words.add(word.group()));
-    return new TextDate(
-        words, mention.range(), mention.relative(), DateRelation.of(plain, mention.span()));
+    return new TextDate(words, mention.range(), mention.relative(), relation);
   }
 
   private record Comparison(
@@ -121,12 +123,12 @@ final class DateRule implements Rule {
         var mention = mentions.get(i);
         var meanings = new ArrayList<TextDate>();
         for (var day : published) {
-          var resolved = DateFinder.find(statement.plain(), day);
+          var resolved = textDates(statement.plain(), day);
           if (resolved.size() == mentions.size()) {
-            meanings.add(textDates(statement.plain(), resolved.get(i)));
+            meanings.add(resolved.get(i));
           }
         }
-        meanings.add(textDates(statement.plain(), mention));
+        meanings.add(textDates(statement.plain(), null).get(i));
         var words = mention.span().of(statement.plain());
         if (meanings.stream().noneMatch(this::isSupported)) {
           return violation("the date “%s” is in no source".formatted(words));
@@ -173,8 +175,10 @@ final class DateRule implements Rule {
     }
 
     private boolean citesBeginning() {
+      boolean sinceOther = cited.stream().anyMatch(date -> date.relation() == DateRelation.SINCE);
       return sources.words().stream()
-          .anyMatch(word -> BEGINNING.contains(word.stem()) || word.lower().equals("since"));
+          .anyMatch(word ->
+              BEGINNING.contains(word.stem()) || (!sinceOther && word.lower().equals("since")));
     }
 
     private boolean isSupported(TextDate date) {

@@ -29,6 +29,10 @@ final class ModalityRule implements Rule {
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "this", "these", "of");
 
+  /// The minimum number of words of a statement that the sources must have only among what may
+  /// happen.
+  private static final int MIN_POSSIBLE = 2;
+
   private static final Set<String> PERFECT = Set.of("has", "have", "had");
 
   @Override
@@ -37,7 +41,47 @@ final class ModalityRule implements Rule {
     var here = Mood.of(statement);
     var there = analyzedSources.texts().stream().map(Mood::of).toList();
     return findPlanned(statement.words(), here, there)
-        .or(() -> findCertain(statement.words(), there));
+        .or(() -> findCertain(statement.words(), there))
+        .or(() -> findOnlyPossible(statement.words(), here, there));
+  }
+
+  /// "The club received a grant", if in the sources it may ask for a grant: what the statement
+  /// reports as done, the words after its verb, is in the sources only among what may happen.
+  private static Optional<Violation> findOnlyPossible(
+      List<Word> words, Mood here, List<Mood> there) {
+    var factual = union(there, Mood::factual);
+    var certain = union(there, Mood::certain);
+    var possible = union(there, Mood::possible);
+    int verb =
+        IntStream.range(0, words.size())
+            .filter(at ->
+                isDone(words, at)
+                    && here.factual().contains(words.get(at).stem())
+                    && !isForm(words.get(at).stem(), factual))
+            .findFirst()
+            .orElse(words.size());
+    boolean hedged =
+        !here.planned().isEmpty()
+            || words.stream()
+                .anyMatch(word ->
+                    word.negates()
+                        || WordLists.MODALS.contains(word.lower())
+                        || WordLists.PLANNING.contains(word.stem())
+                        || WordLists.CLAIMING.contains(word.stem())
+                        || WordLists.REPORTING.contains(word.stem()));
+    if (hedged) {
+      return Optional.empty();
+    }
+    var known =
+        words.subList(verb, words.size()).stream()
+            .filter(word -> word.isContentWord() && !word.capital())
+            .map(Word::stem)
+            .filter(stem -> certain.contains(stem) || possible.contains(stem))
+            .distinct()
+            .toList();
+    return known.size() >= MIN_POSSIBLE && known.stream().noneMatch(certain::contains)
+        ? Optional.of(violation("the sources only hold it possible"))
+        : Optional.empty();
   }
 
   private static Optional<Violation> findPlanned(List<Word> words, Mood here, List<Mood> there) {
@@ -56,6 +100,23 @@ final class ModalityRule implements Rule {
         .map(word -> violation("the sources do not say that “%s” is done".formatted(word.lower())));
   }
 
+  /// "Cut costs": the past of a verb whose forms are equal, after its subject and before its
+  /// object.
+  private static boolean isSamePast(List<Word> words, int at) {
+    if (!WordLists.SAME_PAST.contains(words.get(at).lower()) || at == 0 || at + 1 == words.size()) {
+      return false;
+    }
+    var before = words.get(at - 1);
+    var next = words.get(at + 1);
+    boolean subject =
+        (before.isContentWord() || WordLists.PRONOUNS.contains(before.lower()))
+            && before.clause() == words.get(at).clause()
+            && !WordLists.PLANNING.contains(before.stem());
+    return subject
+        && next.clause() == words.get(at).clause()
+        && ((next.isContentWord() && !next.isPast()) || DETERMINERS.contains(next.lower()));
+  }
+
   /// True for a verb in the past or the perfect: "signed", "has put".
   private static boolean isDone(List<Word> words, int at) {
     var word = words.get(at);
@@ -70,7 +131,7 @@ final class ModalityRule implements Rule {
         && Character.isLetter(word.lower().codePointAt(0))
         && !WordLists.PLANNING.contains(word.stem())
         && !WordLists.REPORTING.contains(word.stem())
-        && (perfect || (word.isPast() && !present));
+        && (perfect || isSamePast(words, at) || (word.isPast() && !present));
   }
 
   /// "Will open", if in the sources it only may open or is only asked to open.
@@ -79,12 +140,18 @@ final class ModalityRule implements Rule {
     var otherwise = union(there, Mood::certain);
     return IntStream.range(0, words.size())
         .filter(at -> WordLists.CERTAIN_MODALS.contains(words.get(at).lower()))
+        .filter(at -> words.subList(0, at).stream().noneMatch(ModalityRule::leavesOpen))
         .mapToObj(at -> words.subList(at + 1, Math.min(words.size(), at + 1 + FUTURE_WINDOW)))
         .flatMap(next -> next.stream().filter(Word::isContentWord).limit(1))
         .filter(verb -> isForm(verb.stem(), possible) && !isForm(verb.stem(), otherwise))
         .findFirst()
         .map(verb ->
             violation("the sources do not say that “%s” is certain".formatted(verb.lower())));
+  }
+
+  /// "It is open whether a second train will run".
+  private static boolean leavesOpen(Word word) {
+    return word.lower().equals("whether") || word.lower().equals("if");
   }
 
   private static boolean isForm(String stem, Set<String> stems) {

@@ -3,20 +3,21 @@ package org.dossier.verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dossier.text.Span;
 import org.dossier.text.date.DateFinder;
-import org.dossier.text.number.MeasurementUnit;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.NumberInName;
 import org.dossier.verification.analysis.PartOfTotal;
 import org.dossier.verification.analysis.Quantity;
 import org.dossier.verification.analysis.Quantity.Bound;
 import org.dossier.verification.analysis.Quantity.Kind;
+import org.dossier.verification.analysis.Rates;
 import org.dossier.verification.analysis.WordLists;
 
 /// The rule for numbers. Every number must be in the cited words, in any notation, and count the
@@ -37,31 +38,13 @@ final class NumberRule implements Rule {
   private static final Map<String, Set<String>> FRACTIONS =
       Map.of("50", Set.of("halved"), "100", Set.of("all", "whole"));
 
-  /// Before a unit of measurement they make it a rate: "$4 a litre".
-  private static final Set<String> PER = Set.of("a", "an", "per", "each", "every");
-
-  private static final Map<String, String> RATES =
-      Map.of(
-          "hourly",
-          "hour",
-          "daily",
-          "day",
-          "weekly",
-          "week",
-          "monthly",
-          "month",
-          "yearly",
-          "year",
-          "annual",
-          "year",
-          "annually",
-          "year");
-
   /// Before "two" they refer to two things that the sources name.
   private static final Set<String> DEFINITE = Set.of("the", "their", "these", "those");
 
   /// The difference in percentage points up to which a third and its rounded figure are the same.
   private static final BigDecimal ROUNDING = new BigDecimal("0.5");
+
+  private static final Pattern QUOTED_END = Pattern.compile("[,.]?\"");
 
   private static final Set<String> THIRDS = Set.of("33.33", "66.67", "16.67", "83.33");
 
@@ -87,28 +70,8 @@ final class NumberRule implements Rule {
   /// "$4 a litre" or "5 percent a year", if the sources have no such rate.
   private static Optional<Violation> findUnknownRate(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
-    var known = new HashSet<MeasurementUnit>();
-    analyzedSources.texts().forEach(text -> known.addAll(rates(text).keySet()));
-    return rates(statement).entrySet().stream()
-        .filter(rate -> !known.contains(rate.getKey()))
-        .findFirst()
-        .flatMap(
-            rate -> violation("the sources do not measure by the %s".formatted(rate.getValue())));
-  }
-
-  /// The units of the rates of a text, each with its word: "a litre", "per year", "yearly".
-  private static Map<MeasurementUnit, String> rates(AnalyzedText text) {
-    var rates = new LinkedHashMap<MeasurementUnit, String>();
-    var words = text.words();
-    for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i).lower();
-      var unit = MeasurementUnit.of(RATES.getOrDefault(word, word));
-      boolean rate = RATES.containsKey(word) || (i > 0 && PER.contains(words.get(i - 1).lower()));
-      if (unit != null && rate) {
-        rates.putIfAbsent(unit, word);
-      }
-    }
-    return rates;
+    return Rates.findUnknown(statement, analyzedSources.texts())
+        .flatMap(unit -> violation("the sources do not measure by the %s".formatted(unit)));
   }
 
   private static Optional<Violation> findViolation(
@@ -117,6 +80,9 @@ final class NumberRule implements Rule {
       AnalyzedSources analyzedSources,
       List<Quantity> known) {
     var words = quantity.span().of(statement.plain());
+    if (NumberInName.isKnown(statement, quantity, analyzedSources.texts())) {
+      return Optional.empty();
+    }
     var same = known.stream().filter(other -> isSame(quantity, other)).toList();
     if (same.isEmpty()) {
       return isExpressedOtherwise(statement, quantity, analyzedSources)
@@ -127,8 +93,9 @@ final class NumberRule implements Rule {
     if (fitting.isEmpty()) {
       return violation("“%s” has another unit or bound in the sources".formatted(words));
     }
-    if (fitting.stream()
-        .anyMatch(other -> isConverted(quantity, other) || isSameThird(quantity, other))) {
+    if (isTitle(statement, quantity)
+        || fitting.stream()
+            .anyMatch(other -> isConverted(quantity, other) || isSameThird(quantity, other))) {
       return Optional.empty();
     }
     boolean misplaced =
@@ -138,6 +105,17 @@ final class NumberRule implements Rule {
     return misplaced
         ? violation("“%s” counts something else in the sources".formatted(words))
         : Optional.empty();
+  }
+
+  /// The "30" of `her album "30"`.
+  private static boolean isTitle(AnalyzedText statement, Quantity quantity) {
+    var plain = statement.plain();
+    int start = quantity.span().start();
+    int end = quantity.span().end();
+    return start > 0
+        && end < plain.length()
+        && plain.charAt(start - 1) == '"'
+        && QUOTED_END.matcher(plain.substring(end)).lookingAt();
   }
 
   private static boolean isSame(Quantity quantity, Quantity other) {
@@ -233,7 +211,8 @@ final class NumberRule implements Rule {
           && FIRST.stream().anyMatch(words::contains);
     }
     if (quantity.unit().equals("%")) {
-      return isFractionInWords(quantity.value(), words);
+      return isFractionInWords(quantity.value(), words)
+          || analyzedSources.texts().stream().anyMatch(text -> PartOfTotal.isShare(quantity, text));
     }
     if (quantity.value().compareTo(BigDecimal.ONE) == 0) {
       return ONE.stream().anyMatch(words::contains);

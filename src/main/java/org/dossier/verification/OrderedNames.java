@@ -6,18 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Comparison;
 import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.Word;
-import org.dossier.verification.analysis.WordLists;
 
-/// Detects names whose order with other words gives them another part than in the sources: the
-/// possessor of something, and the sides of a comparison.
+/// Detects names and things whose order gives them another part than in the sources: the possessor
+/// of something, and the sides of a comparison.
 final class OrderedNames {
-  private static final String THAN = "than";
-
-  /// The number of words on each side of "than" in which the compared names are looked for.
-  private static final int WINDOW = 12;
-
   private static final Set<String> POSSESSIVE = Set.of("'s", "'");
 
   /// @param owner the word in the possessive
@@ -69,63 +64,22 @@ final class OrderedNames {
   /// "Lune is larger than Ousel", if in the sources Ousel is larger than Lune.
   private static Optional<Violation> findComparison(
       AnalyzedText statement, AnalyzedSources sources) {
-    var own = comparison(statement.words());
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean reversed = false;
-    for (var text : sources.texts()) {
-      var other = comparison(text.words());
-      if (other.isPresent()) {
-        if (matches(own.get(), other.get())) {
-          return Optional.empty();
-        }
-        reversed |= matches(own.get(), other.get().reversed());
-      }
-    }
+    var cited =
+        sources.texts().stream()
+            .flatMap(text -> Comparison.findAll(text.words()).stream())
+            .toList();
+    boolean reversed =
+        Comparison.findAll(statement.words()).stream()
+            .anyMatch(own -> {
+              var same = cited.stream().filter(other -> isSameWord(own, other)).toList();
+              return same.stream().anyMatch(own::isReversed)
+                  && same.stream().noneMatch(own::isParallel);
+            });
     return reversed ? Optional.of(violation("it reverses a comparison")) : Optional.empty();
   }
 
-  /// @param word the comparative, or "more" or "less"
-  private record Comparison(String left, String word, String right) {
-    Comparison reversed() {
-      return new Comparison(right, word, left);
-    }
-  }
-
-  private static boolean matches(Comparison one, Comparison other) {
-    return one.word().equals(other.word())
-        && NameVariants.areSame(one.left(), other.left())
-        && NameVariants.areSame(one.right(), other.right());
-  }
-
-  private static Optional<Comparison> comparison(List<Word> words) {
-    for (int at = 0; at < words.size(); at++) {
-      if (words.get(at).lower().equals(THAN)) {
-        var before = words.subList(Math.max(0, at - WINDOW), at);
-        var left = names(before);
-        var right = names(words.subList(at + 1, Math.min(words.size(), at + WINDOW)));
-        var word = before.reversed().stream().filter(OrderedNames::isComparative).findFirst();
-        if (!left.isEmpty() && !right.isEmpty() && word.isPresent()) {
-          return Optional.of(new Comparison(left.getLast(), word.get().lower(), right.getFirst()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> names(List<Word> words) {
-    return words.stream()
-        .filter(word -> word.capital() && !WordLists.STOP.contains(word.lower()))
-        .map(Word::lower)
-        .toList();
-  }
-
-  private static boolean isComparative(Word word) {
-    return word.lower().equals("more")
-        || word.lower().equals("less")
-        || word.lower().equals("fewer")
-        || (word.lower().endsWith("er") && !word.capital());
+  private static boolean isSameWord(Comparison one, Comparison other) {
+    return one.word().equals(other.word());
   }
 
   private static Violation violation(String detail) {

@@ -18,6 +18,10 @@ final class PolarityRule implements Rule {
   /// The share of common words from which two texts count as the same but for negations.
   private static final double NEARLY_ALL = 0.9;
 
+  /// Words of sources that leave something open.
+  private static final Set<String> OPEN =
+      Set.of("whether", "if", "depends", "depend", "may", "might", "could", "possibly", "perhaps");
+
   @Override
   public Optional<Violation> findViolation(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
@@ -43,14 +47,23 @@ final class PolarityRule implements Rule {
       return Optional.empty();
     }
     for (var word : here.negated().entrySet()) {
-      if (there.isFormAffirmed(word.getKey()) && !negatesTheSame(statement, here, cited, there)) {
+      if (there.isFormAffirmed(word.getKey())
+          && !there.isInNegatedClause(word.getKey())
+          && !negatesTheSame(statement, here, cited, there)) {
         return violation("it negates “%s”, which the sources affirm".formatted(word.getValue()));
       }
     }
-    boolean nothingNegated = there.negated().isEmpty() && !here.negated().isEmpty();
-    return nothingNegated && !negatesInOtherWords(here, cited)
+    boolean nothingNegated =
+        there.negated().isEmpty() && there.nearNegation().isEmpty() && !here.negated().isEmpty();
+    return nothingNegated && !negatesInOtherWords(here, cited) && !isOpen(here, cited)
         ? violation("it has a negation, and the sources have none")
         : Optional.empty();
+  }
+
+  /// "It is not certain whether a train will run", if the sources say on what this depends.
+  private static boolean isOpen(Polarity here, List<Word> cited) {
+    return here.negated().values().stream().allMatch(WordLists.UNCERTAIN::contains)
+        && cited.stream().anyMatch(word -> OPEN.contains(word.lower()));
   }
 
   /// "No link has been proven" for "a link has not been proven".
@@ -106,6 +119,7 @@ final class PolarityRule implements Rule {
   private static boolean affirmsOpposite(AnalyzedText statement, Polarity here, Polarity there) {
     return statement.words().stream()
         .filter(word -> here.isAffirmed(word.stem()))
+        .filter(word -> !there.isNegated(word.stem()) && !there.affirmed().contains(word.stem()))
         .flatMap(word -> WordLists.OPPOSITES.getOrDefault(word.stem(), Set.of()).stream())
         .anyMatch(there::isNegated);
   }

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.PartOfTotal;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
 
 /// The rule for quantifiers: "all", "most", "only" and "few" must be in the sources in these or
 /// equivalent words. "Several towns paid" supports neither "all towns paid" nor "most towns paid".
 final class QuantifierRule implements Rule {
+  private static final String ALL = "all";
+
   @Override
   public Optional<Violation> findViolation(
       AnalyzedText statement, AnalyzedSources analyzedSources) {
@@ -31,7 +34,24 @@ final class QuantifierRule implements Rule {
             .anyMatch(text ->
                 has(text.words(), kind.getValue())
                     || firstOf(kind.getKey(), text.words()).isPresent());
-    return known ? Optional.empty() : firstOf(kind.getKey(), statement.words());
+    return known
+        ? Optional.empty()
+        : firstOf(
+            kind.getKey(),
+            statement.words().stream()
+                .filter(word -> !countsAll(word, statement, analyzedSources))
+                .toList());
+  }
+
+  /// "All eleven miners", if the sources have eleven of them and not eleven of more.
+  private static boolean countsAll(
+      Word word, AnalyzedText statement, AnalyzedSources analyzedSources) {
+    return word.lower().equals(ALL)
+        && statement.quantities().stream()
+            .filter(quantity -> quantity.span().start() == word.span().end() + 1)
+            .anyMatch(quantity ->
+                analyzedSources.texts().stream()
+                    .anyMatch(text -> PartOfTotal.isWhole(quantity, text)));
   }
 
   /// True if `words` contain one of `equivalents`, each a word or two: "the various".

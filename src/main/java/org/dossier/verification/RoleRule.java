@@ -10,6 +10,7 @@ import org.dossier.verification.analysis.PredicateStructure;
 import org.dossier.verification.analysis.PredicateStructure.NameMention;
 import org.dossier.verification.analysis.PredicateStructure.Triple;
 import org.dossier.verification.analysis.PredicateStructure.Voice;
+import org.dossier.verification.analysis.SubjectVoice;
 import org.dossier.verification.analysis.WordLists;
 
 /// The rule for roles: agent and patient may not be reversed. The sentence "Rouhani told Lavrov"
@@ -30,6 +31,12 @@ final class RoleRule implements Rule {
     return findReversal(said, triples(predicateStructures))
         .or(() -> findOtherAgent(said, predicateStructures))
         .or(() -> findAgentAsPatient(PredicateStructure.findAll(statement), predicateStructures))
+        .or(() ->
+            findAgentWithoutPatient(PredicateStructure.findAll(statement), predicateStructures))
+        .or(() ->
+            SubjectVoice.findReversed(statement, analyzedSources.texts())
+                .map(own ->
+                    violation("the sources have “%s” in another role".formatted(own.subject()))))
         .or(() -> OrderedNames.find(statement, analyzedSources))
         .or(() -> SwappedNames.find(statement, analyzedSources))
         .or(() -> SwappedWords.find(statement, analyzedSources))
@@ -68,7 +75,8 @@ final class RoleRule implements Rule {
                   .toList();
           return !same.isEmpty()
               && same.stream()
-                  .allMatch(predicateStructure -> hasOtherAgent(predicateStructure, triple));
+                  .allMatch(
+                      predicateStructure -> hasOtherAgent(predicateStructure, triple.agent()));
         })
         .findFirst()
         .map(triple -> violation("in the sources “%s” does not do it".formatted(triple.agent())));
@@ -96,12 +104,31 @@ final class RoleRule implements Rule {
     return Optional.empty();
   }
 
-  private static boolean hasOtherAgent(PredicateStructure predicateStructure, Triple triple) {
+  /// "Lune declared an emergency", if in the sources another does, and Lune comes later.
+  private static Optional<Violation> findAgentWithoutPatient(
+      List<PredicateStructure> own, List<PredicateStructure> predicateStructures) {
+    for (var active : own) {
+      if (active.voice() != Voice.ACTIVE
+          || active.before().isEmpty()
+          || active.before().getLast().distance() > MAX_PATIENT_DISTANCE) {
+        continue;
+      }
+      var agent = active.before().getLast().key();
+      var same =
+          predicateStructures.stream().filter(other -> other.verb().equals(active.verb())).toList();
+      if (!same.isEmpty() && same.stream().allMatch(other -> hasOtherAgent(other, agent))) {
+        return Optional.of(violation("in the sources “%s” does not do it".formatted(agent)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasOtherAgent(PredicateStructure predicateStructure, String agent) {
     return predicateStructure.voice() == Voice.ACTIVE
         && !WordLists.REPORTING.contains(predicateStructure.verb())
         && !predicateStructure.before().isEmpty()
-        && !contains(predicateStructure.before(), triple.agent())
-        && contains(predicateStructure.after(), triple.agent());
+        && !contains(predicateStructure.before(), agent)
+        && contains(predicateStructure.after(), agent);
   }
 
   private static boolean contains(List<NameMention> names, String name) {

@@ -11,7 +11,6 @@ import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.LightStemmer;
 import org.dossier.verification.analysis.RetoldWords;
 import org.dossier.verification.analysis.WordLists;
-import org.dossier.verification.analysis.WordRelations;
 
 /// The semantic similarity of a statement and its sources, word by word. Each word of the statement
 /// is compared with the most similar word of the sources, by contextual embeddings. Rare words
@@ -21,6 +20,11 @@ final class SemanticSimilarity {
   private static final double MAX_RANK = 30_522;
 
   private static final double WEAKEST_SHARE = 0.25;
+
+  private static final String ADVERB_ENDING = "ly";
+
+  /// Shorter words with this ending are mostly no adverbs: "only", "fly".
+  private static final int MIN_ADVERB_LENGTH = 6;
 
   /// The cosine above which a word of the sources counts as similar.
   private static final double MIN_SIMILARITY = 0.7;
@@ -35,13 +39,17 @@ final class SemanticSimilarity {
   private static final double RETOLD_SIMILARITY = 0.79;
 
   private final List<ComparedWord> words = new ArrayList<>();
-  private final List<WordVector> sources;
+
+  /// The content words of the sources that the statement does not use itself.
+  private final List<WordVector> unused;
 
   /// @param span its place in the statement
   /// @param weight the rarity of the word, 0 to 1
   /// @param nearest the cosine of the most similar word of the sources
+  /// @param nearestUnused the cosine of the most similar word that it may stand for
   /// @param covered true if one of its forms occurs there
-  private record ComparedWord(Span span, double weight, double nearest, boolean covered) {}
+  private record ComparedWord(
+      Span span, double weight, double nearest, double nearestUnused, boolean covered) {}
 
   /// @param statement its names, numbers and dates are left to the rules
   /// @param retoldWords its words that retell the sources, which count as similar
@@ -50,7 +58,11 @@ final class SemanticSimilarity {
       RetoldWords retoldWords,
       List<WordVector> statementWords,
       List<WordVector> sources) {
-    this.sources = sources;
+    var used = statement.stems();
+    unused =
+        sources.stream()
+            .filter(word -> isContentWord(word) && !used.contains(LightStemmer.of(word.text())))
+            .toList();
     var stems = new HashSet<String>();
     sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
     var excluded = excludedSpans(statement);
@@ -61,8 +73,14 @@ final class SemanticSimilarity {
         boolean retold =
             statement.words().stream()
                 .anyMatch(own -> own.span().overlaps(word.span()) && retoldWords.contains(own));
-        double nearest = retold ? Math.max(nearest(word), RETOLD_SIMILARITY) : nearest(word);
-        words.add(new ComparedWord(word.span(), rarity(word), nearest, covered));
+        double nearest = nearest(word, sources);
+        words.add(
+            new ComparedWord(
+                word.span(),
+                rarity(word),
+                retold ? Math.max(nearest, RETOLD_SIMILARITY) : nearest,
+                nearestUnused(word),
+                covered));
       }
     }
   }
@@ -85,14 +103,11 @@ final class SemanticSimilarity {
     return spans;
   }
 
-  /// "Elephants live here": a plural of the dictionary that is capitalized because it comes first.
   private static boolean isCommonNoun(AnalyzedText statement, Span name) {
     var first = statement.words().getFirst();
     return name.start() == first.span().start()
         && name.end() <= first.span().end()
-        && first.lower().endsWith("s")
-        && !first.stem().equals(first.lower())
-        && WordRelations.isKnown(first.stem());
+        && statement.isPluralAtStart(first);
   }
 
   private static double rarity(WordVector word) {
@@ -102,8 +117,19 @@ final class SemanticSimilarity {
         : rarity;
   }
 
-  private double nearest(WordVector word) {
-    return sources.stream()
+  /// An adverb may replace adverbs only: "sharply" for "dramatically".
+  private double nearestUnused(WordVector word) {
+    return nearest(
+        word,
+        isAdverb(word) ? unused.stream().filter(SemanticSimilarity::isAdverb).toList() : unused);
+  }
+
+  private static boolean isAdverb(WordVector word) {
+    return word.text().endsWith(ADVERB_ENDING) && word.text().length() >= MIN_ADVERB_LENGTH;
+  }
+
+  private static double nearest(WordVector word, List<WordVector> others) {
+    return others.stream()
         .mapToDouble(other -> cosine(word.vector(), other.vector()))
         .max()
         .orElse(0);
@@ -114,11 +140,13 @@ final class SemanticSimilarity {
     return words.stream().map(ComparedWord::span).toList();
   }
 
-  /// The highest cosine of a compared word that overlaps `span`; 0 if no word does.
-  double nearest(Span span) {
+  /// The highest cosine of a compared word that overlaps `span` and a content word of the sources
+  /// that the statement does not use; 0 if no word overlaps. A new word in a statement stands for
+  /// such a word if it adds nothing.
+  double nearestUnused(Span span) {
     return words.stream()
         .filter(word -> word.span().overlaps(span))
-        .mapToDouble(ComparedWord::nearest)
+        .mapToDouble(ComparedWord::nearestUnused)
         .max()
         .orElse(0);
   }

@@ -99,7 +99,9 @@ final class SwappedWords {
 
   private static List<String> stems(AnalyzedText text) {
     return text.words().stream()
-        .filter(word -> word.isContentWord() && !word.capital() && !text.isName(word))
+        .filter(word ->
+            word.isContentWord()
+                && (text.isPluralAtStart(word) || (!word.capital() && !text.isName(word))))
         .filter(word -> Character.isLetter(word.lower().codePointAt(0)))
         .filter(word -> !WordLists.REPORTING.contains(word.stem()))
         .filter(word -> !WordLists.EMPTY.contains(word.stem()))

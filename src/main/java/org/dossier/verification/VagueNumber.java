@@ -43,7 +43,7 @@ record VagueNumber(BigDecimal from, BigDecimal below) {
     return sources.quantities().stream()
         .anyMatch(quantity ->
             quantity.kind() == Kind.CARDINAL
-                && quantity.unit().isEmpty()
+                && !quantity.unit().equals("%")
                 && quantity.value().compareTo(from) >= 0
                 && quantity.value().compareTo(below) < 0);
   }

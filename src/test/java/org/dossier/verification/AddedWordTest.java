@@ -24,6 +24,10 @@ class AddedWordTest {
           The talks about the ferry collapsed on Monday.        | The talks about the ferry took place on Monday.
           Ada Quill regretted that the bridge was repaired.     | Ada Quill was pleased that the bridge was repaired.
           A fisherman was injured when the pier collapsed.      | A fisherman was killed when the pier collapsed.
+          A fisherman was murdered on the pier.                 | A fisherman was killed on the pier.
+          The water of the harbour changed dangerously in May.  | The water of the harbour changed in May, too, as it seems to do at sea.
+          Ada Quill, president of the university, opened it.    | Ada Quill, professor at the university, opened it.
+          The government said that the offer was too low.       | According to the sailors' union, the offer was too low.
           """)
   void aWordThatNoSourceSaysIsAnAddition(String statement, String source) {
     assertThat(RealStatementVerifier.verify(statement, source))
@@ -48,6 +52,10 @@ class AddedWordTest {
           The contract expired in May.                          | The contract came to an end in May.
           The mayor ruled out a second bridge.                  | The mayor excluded a second bridge.
           Half of the ferries, 50 percent, are old.             | Half of the ferries are old.
+          The number of passengers dropped sharply in May.      | The number of passengers fell dramatically in May.
+          The roads in the north are more badly damaged.        | The roads in the north are more heavily damaged.
+          The sailors will strike, which could lead to delays.  | The sailors will strike, which could create delays.
+          Lune's residents are pleased with the ferry.          | The inhabitants of Lune welcomed the ferry.
           """)
   void aSynonymIsNoAddition(String statement, String source) {
     assertThat(RealStatementVerifier.verify(statement, source)).isInstanceOf(Supported.class);
@@ -58,6 +66,26 @@ class AddedWordTest {
     assertThat(
             RealStatementVerifier.verify(
                 "Elephants live on the bridge.", "The swing bridge was repaired in nine weeks."))
+        .isInstanceOf(Unsupported.class);
+  }
+
+  @Test
+  void anotherWordForAThingOfTheContextIsNoAddition() {
+    var context = "A painting was stolen from the Lune museum.";
+
+    assertThat(
+            RealStatementVerifier.verify(
+                "The picture was found in a cellar in Ousel.",
+                "Police found it in a cellar in Ousel.",
+                context,
+                null))
+        .isInstanceOf(Supported.class);
+    assertThat(
+            RealStatementVerifier.verify(
+                "The picture frame was found in a cellar in Ousel.",
+                "Police found it in a cellar in Ousel.",
+                context,
+                null))
         .isInstanceOf(Unsupported.class);
   }
 

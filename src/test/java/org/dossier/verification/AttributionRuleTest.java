@@ -32,6 +32,9 @@ class AttributionRuleTest {
           """
           The bridge was repaired twice. | The mayor said that the bridge was repaired twice.
           The bridge was repaired twice. | The bridge was repaired twice, the mayor of Lune said.
+          The bridge was repaired twice. | The bridge was repaired twice, the mayor said.
+          The bridge is safe. | The bridge is safe, police said.
+          The ferry will be repaired. | The ferry will be repaired, officials said.
           No ferry will be sold. | "No ferry will be sold," Ada Quill told reporters.
           The bridge was repaired twice. | According to the mayor, the bridge was repaired twice.
           """)
@@ -50,6 +53,7 @@ class AttributionRuleTest {
           Quill promises that no ferry will be sold. | "No ferry will be sold," Ada Quill told reporters.
           Quill sees no danger for the ferries. | Ada Quill said that there was no danger for the ferries.
           The bridge was repaired twice. | The bridge was repaired twice. It is safe, the mayor said.
+          Eleven sailors were rescued. | Eleven sailors were rescued from the ferry, police said.
           The bridge and the pier. | The bridge and the pier are closed, the mayor said.
           The council held a meeting on the bridge. | The council held a meeting on the bridge.
           """)

@@ -20,6 +20,8 @@ class ModalityRuleTest {
           The council closed the ferry. | The mayor urged the council to close the ferry.
           The harbour has put the money into a ferry. | It is possible that the harbour has put the money into a ferry.
           The towns took part in the fair. | The towns would take part in the fair.
+          The council cut the grant for the ferry. | The council plans to cut the grant for the ferry.
+          The club received a public grant. | The club says it may have to seek a public grant.
           """)
   void whatIsPlannedIsNotDone(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).contains(Reason.MODALITY);
@@ -36,6 +38,8 @@ class ModalityRuleTest {
           The mayor managed the repair. | The mayor managed to finish the repair.
           The contract is renewed if neither town objects. | The contract will be renewed if neither town objects.
           The council wanted the ferry closed. | The council urged the mayor to close the ferry.
+          Two tugs helped to free the ferry. | The harbour used two tugs to help free the ferry.
+          The people of Lune need a bridge, where swans breed. | A bridge is to be built for the people of Lune near a place for breeding swans.
           """)
   void whatIsDoneIsAccepted(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).isEmpty();

@@ -38,6 +38,12 @@ class NumberRuleTest {
           Over four years, two piers were built.     | Two piers were built within four years.
           For up to 800 jobs the union fears.        | Up to 800 of the firm's 5,200 jobs could go.
           It was the heat that 61 of the runners fled. | Of the 214 runners who started, 61 gave up.
+          A quarter of the ferries are old.          | Two of the eight ferries are old.
+          It was late for the fourth year in a row.  | It was late for a fourth straight year.
+          The line has four daily ferries.           | The line has four ferries a day.
+          The bridge, worth millions, was sold.      | The bridge was sold for 2.5 million euros.
+          He is a fan of Formula One.                | He is a fan of the Formula One races, and of two ferries.
+          "30" is her fourth album.                  | She sang after the release of her fourth album, "30," in May.
           Nearly 1,200 of about 5,000 clinics closed. | Of the 5,000 clinics asked, nearly 1,200 closed.
           """)
   void numbersInOtherWordsAreAccepted(String statement, String source) {
@@ -70,6 +76,8 @@ class NumberRuleTest {
           Traffic fell to 20 %.                      | Traffic fell by 20 %.
           Six ferries started on Monday.             | Two of the six ferries started on Monday.
           Pay rises by 5.5 percent a year.           | Pay rises by 5.5 percent over three years.
+          A third of the ferries are old.            | Two of the eight ferries are old.
+          The harbour shrank to a third in May.      | The harbour shrank by a third in May.
           """)
   void otherNumbersAreRejected(String statement, String source) {
     assertThat(violation(statement, source)).isPresent();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolarityRuleTest {
@@ -68,6 +69,41 @@ class PolarityRuleTest {
     assertThat(violates("The simple repairs come first, the complex ones later.", source))
         .isFalse();
     assertThat(violates("The simple repairs follow.", "The complicated repairs follow.")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The storm has delayed the ferry.                  | The storm has not caused any delays of the ferry.
+          The harbour admitted that it had ignored the crack. | The harbour denied that it had ignored the crack.
+          Pedestrians are allowed on the bridge.            | Pedestrians are forbidden on the bridge.
+          All ferries sailed.                               | None of the ferries sailed.
+          The bridge is larger than the pier.               | The bridge is smaller than the pier.
+          """)
+  void theOppositeIsNoSupport(String statement, String source) {
+    assertThat(violates(statement, source)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The harbour said that it had not ignored the crack. | The harbour denied that it had ignored the crack.
+          It is not true that the harbour ignored the crack, it says. | The harbour denied that it had ignored the crack.
+          Transporting fish on the bridge is forbidden.     | No fish may be transported on the bridge.
+          Ada Quill may not fish from the pier.             | Ada Quill is banned from fishing from the pier.
+          It is not yet clear whether a ferry will sail.    | Whether a ferry will sail depends on the weather.
+          The second and last race was on Monday.           | The second and final race was on Monday, after the first in May.
+          All eleven sailors were rescued, and two are ill. | Eleven sailors were rescued, two of them are ill, and none died.
+          The pier is larger than the bridge.               | The bridge is smaller than the pier.
+          The town has not declared an emergency.           | While the district declared an emergency, the town has issued no such declaration.
+          Passengers cannot take dogs with them.            | The club complains that dogs cannot be taken along.
+          """)
+  void theSameInOtherWordsIsSupported(String statement, String source) {
+    assertThat(violates(statement, source)).isFalse();
   }
 
   private static boolean violates(String statement, String source) {

@@ -19,6 +19,7 @@ class QuantifierRuleTest {
           All ferries were late. | Various ferries were late.
           Most engineers attended the meeting. | A number of engineers attended the meeting.
           The contract covers only the ferry. | The contract covers the ferry and the pier.
+          All 214 ferries were late. | Of the 214 ferries, 61 were late.
           Few engineers attended the meeting. | Dozens of engineers attended the meeting.
           The harbour is entirely closed. | The harbour is closed.
           """)
@@ -36,6 +37,7 @@ class QuantifierRuleTest {
           Only five towns paid. | Just five towns paid.
           Most ferries were late. | The majority of the ferries were late.
           All ferries were late. | The various ferries were late.
+          All eleven sailors were rescued. | Eleven sailors were rescued.
           A few engineers came. | Some engineers came.
           The most popular ferry was not late at all. | The popular ferry was on time.
           Towns paid for the bridge. | All towns paid for the bridge.

@@ -18,6 +18,10 @@ class RoleRuleTest {
           Lune was accused of fraud. | Lune accused Ousel of fraud.
           Kovac beat Weaver by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
           Quill is an Ousel. | Quill welcomed the ties with Ousel.
+          The harbour had warned inspectors of the leak. | The harbour had been warned by inspectors of the leak.
+          The roads in the south are more damaged than in the north. | Roads in the northern part are more damaged than in the south.
+          Lune restored the old pier for visitors. | While Ousel restored the old pier for visitors, Lune has declined to do so.
+          Councils pay millions to support the harbours. | Harbours pay millions to support the councils.
           Lune was under Ousel. | Lune and Ousel signed a contract.
           The ferry was built by Lune's Norbert yard. | The ferry was built by Ousel's Norbert yard.
           The Lune ferry is slower than the Ousel ferry. | The Ousel ferry is slower than the Lune ferry.
@@ -34,6 +38,8 @@ class RoleRuleTest {
           """
           Berg was praised by Quill. | Quill praised Berg.
           Weaver beat Kovac by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          Inspectors had warned the harbour of the leak. | The harbour had been warned by inspectors of the leak.
+          The bridge reopened on Monday. | The bridge was reopened on Monday.
           Quill is from Ousel. | Quill, the mayor of Ousel, signed the contract.
           Quill is Lunish. | The Lunish mayor, Ada Quill, signed the contract.
           The trial of Lunin, a drug against fever, was stopped. | The clinic stopped a trial of the fever drug Lunin.

@@ -26,6 +26,14 @@ public record AnalyzedText(
     return words.stream().map(Word::stem).collect(Collectors.toSet());
   }
 
+  /// "Elephants live here": a plural of the dictionary that is capitalized because it comes first.
+  public boolean isPluralAtStart(Word word) {
+    return word.equals(words.getFirst())
+        && word.lower().endsWith("s")
+        && !word.stem().equals(word.lower())
+        && WordRelations.isKnown(word.stem());
+  }
+
   public boolean isName(Word word) {
     return Span.firstOverlapping(names, word.span()) != null;
   }

@@ -27,6 +27,9 @@ public record Mood(
   /// The scope of a modal verb and of an infinitive, in content words of the clause.
   private static final int SHORT_SCOPE = 3;
 
+  /// The number of words before "to" in which its verb is looked for.
+  private static final int OBJECT_WINDOW = 5;
+
   private static final Set<String> CONTINUING = Set.of("that", "maybe", "perhaps", "even");
 
   public static Mood of(AnalyzedText text) {
@@ -109,7 +112,23 @@ public record Mood(
     return WordLists.MODALS.contains(word)
         || (word.equals("to")
             && at > 0
-            && !WordLists.FACTUAL_INFINITIVES.contains(words.get(at - 1).stem()));
+            && !WordLists.FACTUAL_INFINITIVES.contains(words.get(at - 1).stem())
+            && !dependsOnFact(words, at));
+  }
+
+  /// "Used four helicopters to help": the infinitive of a verb with an object that happened too.
+  private static boolean dependsOnFact(List<Word> words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - OBJECT_WINDOW); i--) {
+      var word = words.get(i);
+      if (word.clause() != words.get(at).clause()) {
+        return false;
+      }
+      if (word.isPast()) {
+        boolean done = i == 0 || !words.get(i - 1).lower().equals("be");
+        return done && WordLists.OBJECT_INFINITIVES.contains(word.stem());
+      }
+    }
+    return false;
   }
 
   /// "Accused", "held that", but not "held a meeting".

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dossier.text.NumberWords;
 
 /// Detects a word of a statement that replaces its opposite in the sources: "rose" for "fell".
 public final class Opposites {
@@ -32,6 +33,7 @@ public final class Opposites {
 
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "over", "under");
   private static final Set<String> BOUNDS = Set.of("at", "or");
+  private static final String ALL = "all";
 
   private final List<Word> statement;
   private final List<Word> cited;
@@ -66,11 +68,17 @@ public final class Opposites {
     var there = positions(theirs, opposite);
     if (there.size() <= positions(own, opposite).size()
         || isBothSides(stem, opposite)
+        || Comparison.saysTheSame(statement, stem, cited, opposite)
         || isOtherSide(stem, opposite)) {
       return false;
     }
     int window = TIMES.contains(stem) ? NEAR : WINDOW;
-    var same = positions(theirs, stem);
+    var same = new ArrayList<>(positions(theirs, stem));
+    theirs.forEach((other, places) -> {
+      if (!own.containsKey(other) && !other.equals(opposite) && canRetell(stem, other)) {
+        same.addAll(places);
+      }
+    });
     return at.size() > same.size()
         ? common(at, there, window) > 0
         : at.size() == 1 && common(at, there, NEAR) >= common(at, same, NEAR) + MARGIN;
@@ -84,6 +92,12 @@ public final class Opposites {
         && own.keySet().stream()
             .anyMatch(
                 other -> !theirs.containsKey(other) && WordRelations.canRetell(other, opposite));
+  }
+
+  private static boolean canRetell(String stem, String other) {
+    return !WordLists.OPPOSITES.getOrDefault(stem, Set.of()).contains(other)
+        && WordLists.SYNONYMS.getOrDefault(stem, List.of()).stream()
+            .anyMatch(set -> set.contains(List.of(other)));
   }
 
   /// "Kovac lost to Weaver", if in the sources Weaver beat Kovac: another name is the agent of the
@@ -148,10 +162,14 @@ public final class Opposites {
   }
 
   private static boolean isPartOfPhrase(List<Word> words, int at) {
+    var word = words.get(at);
+    // "All eleven miners" are the eleven.
+    if (word.lower().equals(ALL) && at + 1 < words.size() && isNumber(words.get(at + 1))) {
+      return true;
+    }
     if (at == 0) {
       return false;
     }
-    var word = words.get(at);
     var before = words.get(at - 1);
     boolean particle =
         PARTICLES.contains(word.lower()) && WordLists.PARTICLE_VERBS.contains(before.stem());
@@ -161,6 +179,10 @@ public final class Opposites {
             && at + 1 < words.size()
             && words.get(at + 1).lower().equals("to");
     return particle || upTo || (bound && word.lower().length() <= "least".length());
+  }
+
+  private static boolean isNumber(Word word) {
+    return Character.isDigit(word.lower().codePointAt(0)) || NumberWords.value(word.lower()) > 0;
   }
 
   /// The number of content words that the context of a place in the statement has in common with

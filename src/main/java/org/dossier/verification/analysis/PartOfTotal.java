@@ -1,9 +1,12 @@
 package org.dossier.verification.analysis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dossier.verification.analysis.Quantity.Kind;
 
 /// Detects a total in a statement to which the sources ascribe something of a part only: "six
 /// turbines started", if "two of the six turbines started".
@@ -14,11 +17,50 @@ public final class PartOfTotal {
               + "|half|a third|a quarter|part)|\\p{N}) of (?:the|its|their|his|her|these|those|about|around"
               + "|\\p{Lu}[\\p{L}]*'s?)? ?$");
   private static final String OF = " of ";
+  private static final Pattern BETWEEN =
+      Pattern.compile(" of (?:the |its |their |his |her |our |all |\\p{Lu}[\\p{L}]*'s? )?");
+  private static final Pattern TOTAL_FOLLOWS = Pattern.compile("(?i)\\bof (?:\\S+ )?$");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /// The decimals of a share in words, such as "a third".
+  private static final int DECIMALS = 2;
 
   /// The number of characters before a number in which it is recognized as a total.
   private static final int WINDOW = 40;
 
   private PartOfTotal() {}
+
+  /// True if `share` is that of a part of a total of the text: a quarter, for "two of its eight
+  /// pillars".
+  public static boolean isShare(Quantity share, AnalyzedText text) {
+    var quantities = text.quantities();
+    for (int i = 0; i + 1 < quantities.size(); i++) {
+      var part = quantities.get(i);
+      var total = quantities.get(i + 1);
+      var between = text.plain().substring(part.span().end(), total.span().start());
+      if (BETWEEN.matcher(between).matches()
+          && part.kind() == Kind.CARDINAL
+          && total.value().signum() > 0
+          && part.unit().equals(total.unit())
+          && part.value()
+                  .multiply(HUNDRED)
+                  .divide(total.value(), DECIMALS, RoundingMode.HALF_UP)
+                  .compareTo(share.value())
+              == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True if `text` has the same number, neither as a part of a total nor as the total of a part.
+  public static boolean isWhole(Quantity number, AnalyzedText text) {
+    return text.quantities().stream()
+        .filter(other -> isSame(number, other))
+        .anyMatch(other ->
+            !text.plain().startsWith(OF, other.span().end())
+                && !TOTAL_FOLLOWS.matcher(before(text, other)).find());
+  }
 
   /// True if the sources say of a part of `quantity` only what the statement says of all.
   public static boolean isTakenForPart(

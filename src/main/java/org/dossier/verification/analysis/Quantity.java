@@ -133,6 +133,8 @@ public record Quantity(
           "just",
           "only");
 
+  private static final Pattern FREQUENCY = Pattern.compile("ly$|annual$");
+
   /// The number of words after a number in which its unit of measurement is looked for.
   private static final int MEASURE_WINDOW = 2;
 
@@ -156,7 +158,8 @@ public record Quantity(
   /// The numbers of a plain text, in order.
   static List<Quantity> findAll(String plain, List<Word> words) {
     var quantities = new ArrayList<Quantity>();
-    var shares = ShareFinder.find(plain);
+    var shares =
+        ShareFinder.find(plain).stream().filter(share -> !isOrdinal(share, words)).toList();
     shares.forEach(share -> quantities.add(cardinal(plain, words, share, "%")));
     for (var mention : NumberFinder.find(plain)) {
       if (shares.stream().noneMatch(share -> share.span().overlaps(mention.span()))) {
@@ -172,6 +175,20 @@ public record Quantity(
     }
     quantities.sort(Comparator.comparing(Quantity::span));
     return List.copyOf(quantities);
+  }
+
+  /// "A fourth straight year", "a third bridge": no share.
+  private static boolean isOrdinal(NumberFinder.Mention share, List<Word> words) {
+    var next = nextWords(words, share.span(), 1);
+    var last = words.stream().filter(word -> word.span().end() == share.span().end()).findFirst();
+    return last.isPresent()
+        && ORDINALS.containsKey(last.get().lower())
+        && !next.isEmpty()
+        && next.getFirst().isContentWord()
+        && !next.getFirst().isPast()
+        && !next.getFirst().capital()
+        && !WordLists.REPORTING.contains(next.getFirst().stem())
+        && !WordLists.EMPTY.contains(next.getFirst().stem());
   }
 
   private static Quantity cardinal(
@@ -289,7 +306,8 @@ public record Quantity(
   /// "21 days", "two full days".
   private static @Nullable Measure measure(List<Word> words, Span span) {
     for (var word : nextWords(words, span, MEASURE_WINDOW)) {
-      var unit = MeasurementUnit.of(word.lower());
+      // "Four daily flights" count flights.
+      var unit = FREQUENCY.matcher(word.lower()).find() ? null : MeasurementUnit.of(word.lower());
       if (unit != null) {
         return new Measure(word.span(), unit);
       }

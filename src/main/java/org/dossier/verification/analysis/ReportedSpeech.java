@@ -36,6 +36,7 @@ public record ReportedSpeech(Set<String> reported, Set<String> stated, Set<Strin
     var frame = words.stream().filter(word -> word.clause() == clause).toList();
     boolean onlyFrame =
         frame.size() <= MAX_FRAME && frame.size() < words.size() && !opens(words, verb);
+    boolean event = onlyFrame && isNeutral(frame) && reportsEvent(words, clause);
     for (int at = 0; at < words.size(); at++) {
       var word = words.get(at);
       boolean inFrame = onlyFrame ? word.clause() == clause : at <= verb;
@@ -43,9 +44,26 @@ public record ReportedSpeech(Set<String> reported, Set<String> stated, Set<Strin
         speakers.add(word.lower());
       }
       if (word.isContentWord()) {
-        (inFrame ? stated : reported).add(word.stem());
+        (inFrame || event ? stated : reported).add(word.stem());
       }
     }
+  }
+
+  /// ", police said": the speaker has no name and no interest.
+  private static boolean isNeutral(List<Word> frame) {
+    return frame.stream().noneMatch(Word::capital)
+        && frame.stream().anyMatch(word -> WordLists.NEUTRAL_SPEAKERS.contains(word.lower()));
+  }
+
+  /// Something that happened, and no opinion: a verb in the past, and none that leaves it open.
+  private static boolean reportsEvent(List<Word> words, int frame) {
+    var others = words.stream().filter(word -> word.clause() != frame).toList();
+    return others.stream().anyMatch(Word::isPast)
+        && others.stream()
+            .noneMatch(word ->
+                WordLists.MODALS.contains(word.lower())
+                    || WordLists.CLAIMING.contains(word.stem())
+                    || WordLists.PLANNING.contains(word.stem()));
   }
 
   /// The place of the verb, or of "according", that names a speaker; -1 if no word does.

@@ -11,7 +11,8 @@ import java.util.Set;
 /// common or a related form, or the context has introduced the thing that they name. Not
 /// thread-safe.
 public final class RetoldWords {
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
 
   private final AnalyzedText statement;
   private final List<Word> cited = new ArrayList<>();
@@ -32,11 +33,20 @@ public final class RetoldWords {
     return known.computeIfAbsent(word, this::retells);
   }
 
+  /// True if the context of the sources has the word.
+  public boolean isInContext(Word word) {
+    return context.contains(word.stem());
+  }
+
   private boolean retells(Word word) {
     return isInSources(word)
         || Synonyms.canRetell(word.stem(), cited)
         || Synonyms.isPartOfKnownPhrase(statement.words(), word, cited)
-        || (context.contains(word.stem()) && isDefinite(word));
+        || (isDefinite(word)
+            && context.stream()
+                .anyMatch(stem ->
+                    stem.equals(word.stem())
+                        || (isHead(word) && WordRelations.canRetell(word.stem(), stem))));
   }
 
   private boolean isInSources(Word word) {
@@ -52,6 +62,15 @@ public final class RetoldWords {
   private boolean isDefinite(Word word) {
     int at = statement.words().indexOf(word);
     return at > 0 && !word.isPast() && DEFINITE.contains(statement.words().get(at - 1).lower());
+  }
+
+  /// False for the "old" of "the old bridge".
+  private boolean isHead(Word word) {
+    int next = statement.words().indexOf(word) + 1;
+    return next == statement.words().size()
+        || statement.words().get(next).clause() != word.clause()
+        || statement.words().get(next).isPast()
+        || !statement.words().get(next).isContentWord();
   }
 
   /// The stem with and without a negating prefix, which is left to the rule for polarity.

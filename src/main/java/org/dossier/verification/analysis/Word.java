@@ -57,9 +57,10 @@ public record Word(
 
   /// True for a form that can be the past of a verb: "signed", "took".
   public boolean isPast() {
-    var base = WordLists.IRREGULAR.get(lower);
+    var base = WordLists.IRREGULAR_VERBS.get(lower);
     boolean irregular = base != null && !base.equals(lower);
-    return lower.endsWith("ed") || (irregular && !NOUN_OR_PRESENT.matcher(lower).find());
+    boolean regular = lower.endsWith("ed") && !WordLists.NO_PAST.contains(lower);
+    return regular || (irregular && !NOUN_OR_PRESENT.matcher(lower).find());
   }
 
   /// True unless it is a stop word.

@@ -25,30 +25,43 @@ public final class WordLists {
   static final Set<String> NEGATORS_BUT_FOR_NUMBERS = FILE.words("negators but for numbers");
   static final Set<String> NEGATING_PHRASES = FILE.words("negating phrases");
   static final Set<String> AMOUNTS = FILE.words("amounts");
+  static final Set<String> DENIALS = FILE.words("denials");
+  public static final Set<String> UNCERTAIN = FILE.words("uncertain");
   public static final Set<String> NEGATING_PREFIXES = FILE.words("negating prefixes");
   public static final Set<String> PASSIVE = FILE.words("passive");
   public static final Set<String> PRONOUNS = FILE.words("pronouns");
   public static final Set<String> ROLES = FILE.words("roles");
   public static final Set<String> BOTH = FILE.words("both");
 
+  /// The base form of each irregular form of a verb.
+  static final Map<String, String> IRREGULAR_VERBS = irregular(List.of("irregular"));
+
   /// The base form of each irregular form.
-  static final Map<String, String> IRREGULAR = irregular();
+  static final Map<String, String> IRREGULAR = irregular(List.of("irregular", "irregular nouns"));
+
+  public static final Set<String> SAME_PAST = FILE.words("same past");
+  static final Set<String> NO_PAST = FILE.words("no past");
 
   public static final Set<String> REPORTING = stems("reporting");
   public static final Set<String> MUTUAL = stems("mutual");
   public static final Set<String> ROLE_STEMS = stems("roles");
+  public static final Set<String> GENERAL_ROLES = stems("general roles");
+  public static final Set<String> GRAVE = stems("grave");
   public static final Set<String> EMPTY = stems("empty");
+  static final Set<String> LIGHT_VERBS = stems("light verbs");
   public static final Set<String> AUXILIARIES = FILE.words("auxiliaries");
   public static final Set<String> MODALS = FILE.words("modals");
   public static final Set<String> PLANNING = stems("planning");
   public static final Set<String> CLAIMING = stems("claiming");
   public static final Set<String> ATTRIBUTION = stems("attribution");
   static final Set<String> SAYING = FILE.words("saying");
+  static final Set<String> NEUTRAL_SPEAKERS = FILE.words("neutral speakers");
   static final Set<String> CLAIMING_WITH_THAT = stems("claiming with that");
   static final Set<String> RUMOURS = FILE.words("rumours");
   static final Set<String> POSSIBLE = stems("possible");
   public static final Set<String> CERTAIN_MODALS = FILE.words("certain modals");
   public static final Set<String> FACTUAL_INFINITIVES = stems("factual infinitives");
+  static final Set<String> OBJECT_INFINITIVES = stems("object infinitives");
   static final Set<String> IMPERATIVES = FILE.words("imperatives");
   static final Set<String> BEFORE_IMPERATIVES = FILE.words("before imperatives");
   static final Set<String> INSTRUCTIONS = FILE.words("instructions");
@@ -83,11 +96,13 @@ public final class WordLists {
 
   private WordLists() {}
 
-  private static Map<String, String> irregular() {
+  private static Map<String, String> irregular(List<String> headings) {
     var forms = new HashMap<String, String>();
-    for (var line : FILE.lines("irregular")) {
-      var words = line.split(" ", -1);
-      Arrays.stream(words).forEach(form -> forms.putIfAbsent(form, words[0]));
+    for (var heading : headings) {
+      for (var line : FILE.lines(heading)) {
+        var words = line.split(" ", -1);
+        Arrays.stream(words).forEach(form -> forms.putIfAbsent(form, words[0]));
+      }
     }
     return Map.copyOf(forms);
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dossier.text.Span;
 import org.dossier.verification.Verdict.Reason;
 import org.dossier.verification.analysis.AnalyzedText;
+import org.dossier.verification.analysis.Appositions;
 import org.dossier.verification.analysis.NameIndex;
 import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.Word;
@@ -111,7 +112,8 @@ final class JoinedSources implements Rule {
     }
     var name = Span.firstOverlapping(statement.names(), word.span());
     if (name == null) {
-      return false;
+      return Appositions.namesOf(word, sources.texts()).stream()
+          .anyMatch(other -> has(text, other));
     }
     boolean named = NameIndex.parts(statement, name).stream().anyMatch(part -> has(text, part));
     return named || (hasOpenPronoun(text) && has(sources.contexts().get(source), word));

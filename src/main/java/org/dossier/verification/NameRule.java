@@ -12,6 +12,7 @@ import org.dossier.verification.analysis.NameIndex;
 import org.dossier.verification.analysis.NameVariants;
 import org.dossier.verification.analysis.Word;
 import org.dossier.verification.analysis.WordLists;
+import org.dossier.verification.analysis.WordRelations;
 
 /// The rule for names. Every name must be in the cited words, in one of its possible spellings. The
 /// context may complete a cited name ("Sergei Lavrov" for "Lavrov") and resolve "he" or "the
@@ -99,14 +100,15 @@ final class NameRule implements Rule {
           && COMMON_NOUN_ENDINGS.stream().anyMatch(parts.getFirst().lower()::endsWith);
     }
 
-    /// "Lorry", if the sources have "lorries".
+    /// "Lorry", if the sources have "lorries", and "Fierce", if they have "ferocious".
     private boolean isFormOfCommonWord(Word word) {
       return sources.texts().stream()
           .flatMap(text -> text.words().stream())
           .filter(other -> !other.capital() || other.span().start() == 0)
           .anyMatch(other ->
               other.stem().equals(word.stem())
-                  || LightStemmer.areForms(word.lower(), other.lower()));
+                  || LightStemmer.areForms(word.lower(), other.lower())
+                  || WordRelations.canRetell(word.stem(), other.stem()));
     }
 
     /// "Sergei Baqeri", if the sources name Sergei Lavrov and Ali Baqeri.

@@ -80,7 +80,7 @@ final class SemanticSimilarity {
                 rarity(word),
                 retold ? Math.max(nearest, RETOLD_SIMILARITY) : nearest,
                 nearestUnused(word),
-                covered));
+                covered || retold));
       }
     }
   }

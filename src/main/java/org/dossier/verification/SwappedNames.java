@@ -26,6 +26,7 @@ final class SwappedNames {
   /// "with" or by a reciprocal verb.
   private static final int JOIN_DISTANCE = 5;
 
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
 
   private final List<String> keys;
@@ -94,7 +95,11 @@ final class SwappedNames {
       // "Iran, Russia and China".
       return other + 1 < keys.size() && CONJUNCTIONS.contains(keys.get(other + 1));
     }
-    return (between.size() == 1 && CONJUNCTIONS.contains(between.getFirst()))
+    // "The Iranian capital Tehran".
+    boolean roleBetween =
+        between.size() == 1 && WordLists.ROLE_STEMS.contains(LightStemmer.of(between.getFirst()));
+    return roleBetween
+        || (between.size() == 1 && CONJUNCTIONS.contains(between.getFirst()))
         || between.stream()
             .anyMatch(key -> key.equals("with") || WordLists.MUTUAL.contains(LightStemmer.of(key)));
   }
@@ -111,14 +116,14 @@ final class SwappedNames {
     return pairs;
   }
 
-  /// The words of a text, each name reduced to its last word: "Foreign Minister Zarif" is "zarif".
+  /// The words of a text without articles, each name reduced to its last word: "Foreign Minister Zarif" is "zarif".
   private static List<String> keys(AnalyzedText text) {
     var keys = new ArrayList<String>();
     for (var word : text.words()) {
       boolean within =
           text.names().stream()
               .anyMatch(name -> name.overlaps(word.span()) && word.span().end() < name.end());
-      if (!within) {
+      if (!within && !ARTICLES.contains(word.lower())) {
         keys.add(word.lower());
       }
     }

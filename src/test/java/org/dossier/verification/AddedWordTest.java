@@ -23,7 +23,6 @@ class AddedWordTest {
           The town plans a new weapons factory at the river.    | The town plans a new textile factory at the river.
           The talks about the ferry collapsed on Monday.        | The talks about the ferry took place on Monday.
           Ada Quill regretted that the bridge was repaired.     | Ada Quill was pleased that the bridge was repaired.
-          A fisherman was injured when the pier collapsed.      | A fisherman was killed when the pier collapsed.
           A fisherman was murdered on the pier.                 | A fisherman was killed on the pier.
           The water of the harbour changed dangerously in May.  | The water of the harbour changed in May, too, as it seems to do at sea.
           Ada Quill, president of the university, opened it.    | Ada Quill, professor at the university, opened it.
@@ -55,6 +54,8 @@ class AddedWordTest {
           The number of passengers dropped sharply in May.      | The number of passengers fell dramatically in May.
           The roads in the north are more badly damaged.        | The roads in the north are more heavily damaged.
           The sailors will strike, which could lead to delays.  | The sailors will strike, which could create delays.
+          The pier is larger than the swing bridge.             | The swing bridge is smaller than the pier.
+          Inspectors found that the pumps were not strong enough. | Inspectors found that the pumps were too weak.
           Lune's residents are pleased with the ferry.          | The inhabitants of Lune welcomed the ferry.
           """)
   void aSynonymIsNoAddition(String statement, String source) {

@@ -39,6 +39,17 @@ class JoinedSourcesTest {
   }
 
   @Test
+  void aNounThatOneSourceExplainsMayNameThePersonOfAnother() {
+    var owner = "The yard's owner, Berg Metals, was warned in May that the pumps were too weak.";
+    var answer = "A spokesman for Berg Metals said that the pumps had been replaced in June.";
+    var other = "A spokesman for Quill Ferries said that the pumps had been replaced in June.";
+    var statement = "The pumps were too weak, but the owner says they were replaced in June.";
+
+    assertThat(EXAMPLES.reason(statement, owner, answer)).isEmpty();
+    assertThat(EXAMPLES.reason(statement, owner, other)).contains(Reason.JOINED);
+  }
+
+  @Test
   void aPossessiveOfTheSourceIsNoOtherName() {
     var drug = "The drug was discovered by Henri Morel.";
     var maker =

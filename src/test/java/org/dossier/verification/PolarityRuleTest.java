@@ -80,6 +80,9 @@ class PolarityRuleTest {
           The harbour admitted that it had ignored the crack. | The harbour denied that it had ignored the crack.
           Pedestrians are allowed on the bridge.            | Pedestrians are forbidden on the bridge.
           All ferries sailed.                               | None of the ferries sailed.
+          A fisherman was injured on the bridge.            | A fisherman was killed on the bridge.
+          The bridge is harmless.                           | The bridge is dangerous.
+          The state firms of Lune should grow.              | The private firms of Lune should grow.
           The bridge is larger than the pier.               | The bridge is smaller than the pier.
           """)
   void theOppositeIsNoSupport(String statement, String source) {

@@ -21,6 +21,8 @@ class RoleRuleTest {
           The harbour had warned inspectors of the leak. | The harbour had been warned by inspectors of the leak.
           The roads in the south are more damaged than in the north. | Roads in the northern part are more damaged than in the south.
           Lune restored the old pier for visitors. | While Ousel restored the old pier for visitors, Lune has declined to do so.
+          The yard's owner, Berg Metals, had warned inspectors. | The yard's owner, Berg Metals, had been warned by inspectors.
+          Lune agrees with Ousel that the River Islands need a ferry. | Lune agrees with the River Islands that Ousel needs a ferry.
           Councils pay millions to support the harbours. | Harbours pay millions to support the councils.
           Lune was under Ousel. | Lune and Ousel signed a contract.
           The ferry was built by Lune's Norbert yard. | The ferry was built by Ousel's Norbert yard.
@@ -38,6 +40,7 @@ class RoleRuleTest {
           """
           Berg was praised by Quill. | Quill praised Berg.
           Weaver beat Kovac by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          Quill spoke in the Lunish capital, Ousel. | Quill was speaking in Ousel, the capital of Lune.
           Inspectors had warned the harbour of the leak. | The harbour had been warned by inspectors of the leak.
           The bridge reopened on Monday. | The bridge was reopened on Monday.
           Quill is from Ousel. | Quill, the mayor of Ousel, signed the contract.

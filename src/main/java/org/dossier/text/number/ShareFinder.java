@@ -26,7 +26,7 @@ public final class ShareFinder {
           "third", 3, "quarter", 4, "fourth", 4, "fifth", 5, "sixth", 6, "eighth", 8, "tenth", 10);
   private static final Pattern FRACTION =
       Pattern.compile(
-          "(?i)\\b(?<count>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?= of\\b|[ ,.;)]|$)");
+          "(?i)\\b(?<count>an?|one|two|three|four|five|seven|nine)[ -](?<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s?(?! of an? (?:thousand|million|billion|trillion)\\b)(?= of\\b|[ ,.;)]|$)");
 
   /// "Half" of a thing, but not "half a million", "the first half", "half-time".
   private static final Pattern HALF =

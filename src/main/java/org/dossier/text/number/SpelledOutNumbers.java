@@ -22,6 +22,12 @@ final class SpelledOutNumbers {
           "of", "another", "or", "and", "that", "who", "is", "was", "can", "could", "should",
           "must", "has", "may", "might", "in", "to", "by", "would", "will", "for", "with");
 
+  /// The number of words of "quarter of a million".
+  private static final int QUARTER_OF_A = 4;
+
+  /// The least scale of which a text gives a quarter.
+  private static final long MIN_QUARTERED = 1_000;
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final String text;
@@ -48,6 +54,10 @@ final class SpelledOutNumbers {
   private int read(int first) {
     if (isHalf(first)) {
       return readHalf(first);
+    }
+    if (isQuarterOf(first)) {
+      add(first, first + QUARTER_OF_A, BigDecimal.valueOf(scaleAt(first + 3) / 4));
+      return first + QUARTER_OF_A;
     }
     boolean article = isArticle(first);
     int start = article ? first + 1 : first;
@@ -98,6 +108,17 @@ final class SpelledOutNumbers {
     }
     add(first, at + 1, BigDecimal.valueOf(scaleAt(at) / 2));
     return at + 1;
+  }
+
+  /// "(a) quarter of a million".
+  private boolean isQuarterOf(int at) {
+    return word(at).equals("quarter")
+        && isJoined(at + 1)
+        && word(at + 1).equals("of")
+        && isJoined(at + 2)
+        && isArticle(at + 2)
+        && isJoined(at + 3)
+        && scaleAt(at + 3) >= MIN_QUARTERED;
   }
 
   private void add(int first, int end, BigDecimal value) {

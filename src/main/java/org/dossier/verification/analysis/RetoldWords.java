@@ -19,6 +19,8 @@ public final class RetoldWords {
   private final Set<String> stems = new HashSet<>();
   private final Set<String> context = new HashSet<>();
 
+  private final Polarity here;
+  private final Polarity there;
   private final Map<Word, Boolean> known = new HashMap<>();
 
   public RetoldWords(
@@ -27,6 +29,8 @@ public final class RetoldWords {
     texts.forEach(text -> cited.addAll(text.words()));
     cited.forEach(word -> stems.add(word.stem()));
     contexts.forEach(text -> context.addAll(text.stems()));
+    here = Polarity.of(statement.words());
+    there = Polarity.of(cited);
   }
 
   public boolean contains(Word word) {
@@ -42,11 +46,24 @@ public final class RetoldWords {
     return isInSources(word)
         || Synonyms.canRetell(word.stem(), cited)
         || Synonyms.isPartOfKnownPhrase(statement.words(), word, cited)
+        || turnsOpposite(word)
         || (isDefinite(word)
             && context.stream()
                 .anyMatch(stem ->
                     stem.equals(word.stem())
                         || (isHead(word) && WordRelations.canRetell(word.stem(), stem))));
+  }
+
+  /// The opposite of a cited word that says the same: "not strong" for "weak", "larger" for "smaller"
+  /// with the sides exchanged, "Kovac lost to Weaver" for "Weaver beat Kovac".
+  private boolean turnsOpposite(Word word) {
+    var converse = WordLists.CONVERSE.getOrDefault(word.stem(), Set.of());
+    return WordLists.OPPOSITES.getOrDefault(word.stem(), Set.of()).stream()
+        .filter(stems::contains)
+        .anyMatch(opposite ->
+            here.isNegated(word.stem()) != there.isNegated(opposite)
+                || converse.contains(opposite)
+                || Comparison.saysTheSame(statement.words(), word.stem(), cited, opposite));
   }
 
   private boolean isInSources(Word word) {

@@ -81,11 +81,10 @@ public record SubjectVoice(String verb, String subject, boolean passive) {
   private static @Nullable String subject(List<Word> words, int at) {
     for (int i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
       var word = words.get(i);
-      if (word.clause() != words.get(at).clause()) {
-        return null;
-      }
       if (word.isContentWord() && !word.negates() && !word.lower().endsWith("ly")) {
-        return word.isPast() ? null : word.lower();
+        // "The owner, Karst Metals, had …": a name ends the clause before.
+        boolean same = word.clause() == words.get(at).clause();
+        return word.isPast() || (!same && !word.capital()) ? null : word.lower();
       }
     }
     return null;

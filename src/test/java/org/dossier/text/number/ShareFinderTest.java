@@ -33,6 +33,7 @@ class ShareFinderTest {
   @ValueSource(
       strings = {
         "Half a million cars crossed it.",
+        "A quarter of a million cars crossed it.",
         "It opened in the first half of the year.",
         "It took one and a half years.",
         "The third bridge opened in 4 weeks.",

@@ -61,6 +61,7 @@ record AddedWord(String text, double similarity) {
   /// "The president", if neither the sources nor their context have one.
   private static boolean isUnknownRole(Word word, RetoldWords retoldWords) {
     return WordLists.ROLE_STEMS.contains(word.stem())
+        && !word.isPast()
         && !WordLists.GENERAL_ROLES.contains(word.stem())
         && !retoldWords.isInContext(word);
   }

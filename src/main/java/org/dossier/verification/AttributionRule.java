@@ -31,20 +31,29 @@ final class AttributionRule implements Rule {
     }
     var certain = union(moods, Mood::unalleged);
     var claimed = union(moods, Mood::alleged);
-    if (shareOfOnly(claimed, certain, words) >= CLAIMED_SHARE
+    if ((shareOfOnly(claimed, certain, words) >= CLAIMED_SHARE
+            || shareOfOnly(claimed, certain, subject(words)) == 1)
         && words.stream().noneMatch(word -> attributes(word, claimed, certain))) {
       return violation("the sources claim it, but do not establish it");
     }
     return isVerbless(words) ? Optional.empty() : findReported(words, analyzedSources.texts());
   }
 
+  /// The words before the first verb: the "private collector" of "a private collector ordered the
+  /// theft".
+  private static List<Word> subject(List<Word> words) {
+    return words.stream().takeWhile(word -> !isVerb(word)).toList();
+  }
+
+  private static boolean isVerb(Word word) {
+    return word.isPast()
+        || WordLists.AUXILIARIES.contains(word.lower())
+        || WordLists.MODALS.contains(word.lower());
+  }
+
   /// A short answer, such as "Security and the economy.", which only repeats what is asked for.
   private static boolean isVerbless(List<Word> words) {
-    return words.stream()
-        .noneMatch(word ->
-            word.isPast()
-                || WordLists.AUXILIARIES.contains(word.lower())
-                || WordLists.MODALS.contains(word.lower()));
+    return words.stream().noneMatch(AttributionRule::isVerb);
   }
 
   /// "The bridge is safe", if the mayor says that it is. A statement that names the speaker is

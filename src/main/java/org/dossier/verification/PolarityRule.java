@@ -18,6 +18,9 @@ final class PolarityRule implements Rule {
   /// The share of common words from which two texts count as the same but for negations.
   private static final double NEARLY_ALL = 0.9;
 
+  private static final Set<String> HARDLY = Set.of("hardly", "barely", "scarcely");
+  private static final Set<String> SLIGHTLY = Set.of("slightly", "little", "minor", "marginally");
+
   /// Words of sources that leave something open.
   private static final Set<String> OPEN =
       Set.of("whether", "if", "depends", "depend", "may", "might", "could", "possibly", "perhaps");
@@ -43,11 +46,12 @@ final class PolarityRule implements Rule {
 
   private static Optional<Violation> findNegated(
       AnalyzedText statement, Polarity here, Polarity there, List<Word> cited) {
-    if (negatesByPrefix(statement, cited)) {
+    if (negatesByPrefix(statement, cited) || isLittle(statement, cited)) {
       return Optional.empty();
     }
     for (var word : here.negated().entrySet()) {
-      if (there.isFormAffirmed(word.getKey())
+      if (!here.lightObjects().contains(word.getKey())
+          && there.isFormAffirmed(word.getKey())
           && !there.isInNegatedClause(word.getKey())
           && !negatesTheSame(statement, here, cited, there)) {
         return violation("it negates “%s”, which the sources affirm".formatted(word.getValue()));
@@ -58,6 +62,14 @@ final class PolarityRule implements Rule {
     return nothingNegated && !negatesInOtherWords(here, cited) && !isOpen(here, cited)
         ? violation("it has a negation, and the sources have none")
         : Optional.empty();
+  }
+
+  /// "Hardly damaged" for "only slightly damaged".
+  private static boolean isLittle(AnalyzedText statement, List<Word> cited) {
+    return statement.words().stream()
+            .filter(Word::negates)
+            .allMatch(word -> HARDLY.contains(word.lower()))
+        && cited.stream().anyMatch(word -> SLIGHTLY.contains(word.lower()));
   }
 
   /// "It is not certain whether a train will run", if the sources say on what this depends.

@@ -71,7 +71,12 @@ final class SwappedNames {
         keys.stream()
             .map(key -> key.equals(first) ? second : key.equals(second) ? first : key)
             .toList();
-    return common(pairs(exchanged)) >= common(pairs(keys)) + MIN_GAIN;
+    var restored = new HashSet<>(pairs(exchanged));
+    restored.retainAll(citedPairs);
+    restored.removeAll(pairs(keys));
+    return common(pairs(exchanged)) >= common(pairs(keys)) + MIN_GAIN
+        && restored.stream().anyMatch(pair -> pair.contains(first))
+        && restored.stream().anyMatch(pair -> pair.contains(second));
   }
 
   /// "Iran and Russia", "met with": the order makes no difference.
@@ -116,7 +121,8 @@ final class SwappedNames {
     return pairs;
   }
 
-  /// The words of a text without articles, each name reduced to its last word: "Foreign Minister Zarif" is "zarif".
+  /// The words of a text without articles, each name reduced to its last word: "Foreign Minister
+  /// Zarif" is "zarif".
   private static List<String> keys(AnalyzedText text) {
     var keys = new ArrayList<String>();
     for (var word : text.words()) {

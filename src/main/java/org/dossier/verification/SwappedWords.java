@@ -35,7 +35,8 @@ final class SwappedWords {
         var exchanged = exchange(stems, candidates.get(i), candidates.get(j));
         if (areApart(stems, candidates.get(i), candidates.get(j))
             && !isPhrase(sources, candidates.get(i), candidates.get(j))
-            && common(pairs(exchanged), known) >= now + MIN_GAIN) {
+            && common(pairs(exchanged), known) >= now + MIN_GAIN
+            && restoresBoth(stems, exchanged, known, candidates.get(i), candidates.get(j))) {
           return Optional.of(
               new Violation(
                   Reason.ROLES,
@@ -77,6 +78,20 @@ final class SwappedWords {
       }
     }
     return false;
+  }
+
+  /// True if the exchange restores a pair of each of the two words. A single word may have moved.
+  private static boolean restoresBoth(
+      List<String> stems,
+      List<String> exchanged,
+      Set<List<String>> known,
+      String one,
+      String other) {
+    var restored = new HashSet<>(pairs(exchanged));
+    restored.retainAll(known);
+    restored.removeAll(pairs(stems));
+    return restored.stream().anyMatch(pair -> pair.contains(one))
+        && restored.stream().anyMatch(pair -> pair.contains(other));
   }
 
   private static String written(AnalyzedText statement, String stem) {

@@ -18,6 +18,7 @@ class AttributionRuleTest {
           Ousel has ignored warnings about the dam. | The town accused Ousel of having ignored warnings about the dam.
           The flood was caused by the dam. | The mayor claims that the flood was caused by the dam.
           The guard stole the money. | The guard denied that he stole the money.
+          A private collector stole the picture. | It is not known who stole the picture; Quill suspects a private collector.
           Up to 80 ferries will be sold. | The union fears that up to 80 ferries could be sold.
           Quill will lead the club. | The coach did not comment on reports that Quill will lead the club.
           """)

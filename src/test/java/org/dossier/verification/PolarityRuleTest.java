@@ -103,6 +103,8 @@ class PolarityRuleTest {
           All eleven sailors were rescued, and two are ill. | Eleven sailors were rescued, two of them are ill, and none died.
           The pier is larger than the bridge.               | The bridge is smaller than the pier.
           The town has not declared an emergency.           | While the district declared an emergency, the town has issued no such declaration.
+          The council would not make ferries smaller.      | The council refused to reduce the size of ferries.
+          The ferry was hardly damaged.                     | The ferry was only slightly damaged.
           Passengers cannot take dogs with them.            | The club complains that dogs cannot be taken along.
           """)
   void theSameInOtherWordsIsSupported(String statement, String source) {

@@ -40,6 +40,7 @@ class RoleRuleTest {
           """
           Berg was praised by Quill. | Quill praised Berg.
           Weaver beat Kovac by a minute. | Weaver won the race on Sunday, beating Kovac by a minute.
+          The show was made by Light Works, the lighting firm of Ada Quill. | The show was made by Ada Quill's lighting firm, Light Works.
           Quill spoke in the Lunish capital, Ousel. | Quill was speaking in Ousel, the capital of Lune.
           Inspectors had warned the harbour of the leak. | The harbour had been warned by inspectors of the leak.
           The bridge reopened on Monday. | The bridge was reopened on Monday.

@@ -55,12 +55,12 @@ final class SpelledOutNumbers {
     if (isHalf(first)) {
       return readHalf(first);
     }
-    if (isQuarterOf(first)) {
-      add(first, first + QUARTER_OF_A, BigDecimal.valueOf(scaleAt(first + 3) / 4));
-      return first + QUARTER_OF_A;
-    }
     boolean article = isArticle(first);
     int start = article ? first + 1 : first;
+    if (isQuarterOf(start)) {
+      add(first, start + QUARTER_OF_A, BigDecimal.valueOf(scaleAt(start + 3) / 4));
+      return start + QUARTER_OF_A;
+    }
     if (NumberWords.value(word(first)) < 0
         || (article && (!isJoined(start) || scaleAt(start) == 0))) {
       return first;
@@ -112,7 +112,8 @@ final class SpelledOutNumbers {
 
   /// "(a) quarter of a million".
   private boolean isQuarterOf(int at) {
-    return word(at).equals("quarter")
+    return at < words.size()
+        && word(at).equals("quarter")
         && isJoined(at + 1)
         && word(at + 1).equals("of")
         && isJoined(at + 2)

@@ -12,11 +12,14 @@ import java.util.Set;
 /// @param nearNegation the words after a negation with one content word between
 /// @param affirmed the words without a negation somewhere
 /// @param sameClause the words after a negation in its clause that are no past forms of a verb
+/// @param lightObjects the negated words that are only objects of a verb that says little, such as
+///   the delays of "did not cause delays"
 public record Polarity(
     Map<String, String> negated,
     Set<String> nearNegation,
     Set<String> affirmed,
-    Set<String> sameClause) {
+    Set<String> sameClause,
+    Set<String> lightObjects) {
   private static final Set<String> NON_NEGATING_FOLLOWERS =
       Set.of("only", "just", "merely", "least", "doubt");
 
@@ -28,7 +31,12 @@ public record Polarity(
 
   public static Polarity of(List<Word> words) {
     var polarity =
-        new Polarity(new LinkedHashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        new Polarity(
+            new LinkedHashMap<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>(),
+            new HashSet<>());
     int left = 0;
     int clause = -1;
     boolean light = false;
@@ -63,6 +71,9 @@ public record Polarity(
         }
         if (denied) {
           polarity.nearNegation.add(word.stem());
+        }
+        if (light) {
+          polarity.lightObjects.add(word.stem());
         }
         // "Did not cause delays" negates the delays too.
         light = left == SCOPE && !light && WordLists.LIGHT_VERBS.contains(word.stem());

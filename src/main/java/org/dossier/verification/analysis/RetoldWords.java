@@ -11,6 +11,10 @@ import java.util.Set;
 /// common or a related form, or the context has introduced the thing that they name. Not
 /// thread-safe.
 public final class RetoldWords {
+  /// Parts of verbs, which have other meanings by themselves: "plunked down".
+  private static final Set<String> PARTICLES =
+      Set.of("up", "down", "out", "off", "over", "under", "in", "on", "by", "through");
+
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "their", "his", "her");
 
@@ -54,8 +58,8 @@ public final class RetoldWords {
                         || (isHead(word) && WordRelations.canRetell(word.stem(), stem))));
   }
 
-  /// The opposite of a cited word that says the same: "not strong" for "weak", "larger" for "smaller"
-  /// with the sides exchanged, "Kovac lost to Weaver" for "Weaver beat Kovac".
+  /// The opposite of a cited word that says the same: "not strong" for "weak", "larger" for
+  /// "smaller" with the sides exchanged, "Kovac lost to Weaver" for "Weaver beat Kovac".
   private boolean turnsOpposite(Word word) {
     var converse = WordLists.CONVERSE.getOrDefault(word.stem(), Set.of());
     return WordLists.OPPOSITES.getOrDefault(word.stem(), Set.of()).stream()
@@ -70,7 +74,8 @@ public final class RetoldWords {
     return forms(word).stream().anyMatch(stems::contains)
         || cited.stream()
             .anyMatch(other ->
-                WordRelations.canRetell(word.stem(), other.stem())
+                (!PARTICLES.contains(other.lower())
+                        && WordRelations.canRetell(word.stem(), other.stem()))
                     || LightStemmer.areForms(word.lower(), other.lower())
                     || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
   }

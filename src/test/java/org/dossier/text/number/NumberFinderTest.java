@@ -35,7 +35,7 @@ class NumberFinderTest {
           It cost £5m or so.                      | 5m = 5000000
           It is 5m long.                          | 5 = 5
           It got half a million doses.            | half a million = 500000
-          Nearly a quarter of a million came.     | quarter of a million = 250000
+          Nearly a quarter of a million came.     | a quarter of a million = 250000
           It took two and a half million.         | two and a half million = 2500000
           They bought two dozen.                  | two dozen = 24
           They bought a dozen.                    | a dozen = 12

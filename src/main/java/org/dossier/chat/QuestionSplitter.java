@@ -49,6 +49,11 @@ final class QuestionSplitter {
               + QUESTION_WORD
               + "(?:['’]s| \\S+){0,3}? (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\\b \\S.*))$");
 
+  /// A question that belongs to one for a description: "What is the harbour board and how big is
+  /// it?"
+  private static final Pattern OF_DESCRIPTION =
+      Pattern.compile("(?i)^how \\w+ (?:is|are|was|were) (?:it|they|he|she|this|that)\\W*$");
+
   /// What says nothing next to another question: "How did the ferry sink? What happened?"
   private static final Pattern EMPTY =
       Pattern.compile(
@@ -85,6 +90,7 @@ final class QuestionSplitter {
             && isQuestion(matcher.group("first"))
             && matcher.group("first").contains(" ")
             && !INDIRECT.matcher(part).matches()
+            && !OF_DESCRIPTION.matcher(matcher.group("second")).matches()
         ? List.of(matcher.group("first") + "?", "And " + matcher.group("second"))
         : List.of(part);
   }

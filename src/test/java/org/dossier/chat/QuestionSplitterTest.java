@@ -47,6 +47,7 @@ class QuestionSplitterTest {
         "What did he say about who won and who lost in the end?",
         "What did the mayor say about when it opens and how much it costs?",
         "Who signed and sealed the treaty?",
+        "What is the harbour board and how big is it?",
         "What happened?",
         "Tell me who signed it and who did not sign it.",
         "the ferry and why it stopped",

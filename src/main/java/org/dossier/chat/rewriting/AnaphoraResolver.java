@@ -126,7 +126,8 @@ final class AnaphoraResolver {
     if (used.containsKey(kind)) {
       return Optional.empty();
     }
-    var words = finder.get();
+    // Two pronouns in one message do not refer to the same: "What do they want for it?"
+    var words = finder.get().filter(found -> !used.containsValue(Optional.of(found)));
     lacksPerson |= kind.equals("person") && words.isEmpty();
     used.put(kind, words);
     return words;

@@ -25,6 +25,8 @@ final class Antecedents {
   static final Set<String> PLACE_PREPOSITIONS = Set.of("in", "at", "near", "to", "from", "into");
   private static final Pattern POSSESSOR = Pattern.compile("([^'’]+)['’]s \\p{Ll}+[^su’']s");
 
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
+
   /// The words before the topic that is added to a question without a subject.
   static final String TOPIC_IN_BRACKETS = " (about: ";
 
@@ -141,11 +143,41 @@ final class Antecedents {
         || PersonNames.isPersonNoun(mentions.noun(phrase));
   }
 
-  /// Antecedent of "they": several names, or a plural.
+  /// Antecedent of "they": several names, a plural, or the organization or country that a question
+  /// is about.
   Optional<String> several() {
-    return inTurns(turn ->
-            found(turn, Antecedents::isSeveral).map(found -> found.in().words(found.phrase())))
+    return inTurns(
+            turn -> {
+              var question = mentions(turn.question());
+              return several(question)
+                  .or(() -> groupIn(question))
+                  .or(() ->
+                      turn.statements().stream()
+                          .map(this::mentions)
+                          .map(Antecedents::several)
+                          .flatMap(Optional::stream)
+                          .findFirst());
+            })
         .or(() -> thing(true));
+  }
+
+  private static Optional<String> several(Mentions mentions) {
+    return mentions.phrases().stream()
+        .filter(phrase -> isSeveral(mentions, phrase))
+        .map(mentions::words)
+        .findFirst();
+  }
+
+  /// The subject of a question, if it is the name of a group of people: a country, an acronym, or a
+  /// name of several words that is no person's.
+  private static Optional<String> groupIn(Mentions question) {
+    return question.heads().stream()
+        .filter(phrase -> phrase.kind() == Kind.NAME && phrase.preposition().isEmpty())
+        .map(question::own)
+        .filter(name -> !PersonNames.isFullName(name))
+        .filter(name ->
+            name.contains(" ") || Aliases.isCountry(name) || ACRONYM.matcher(name).matches())
+        .findFirst();
   }
 
   private static boolean isSeveral(Mentions mentions, NounPhrase phrase) {

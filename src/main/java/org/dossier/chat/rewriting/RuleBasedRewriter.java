@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dossier.question.AnswerType;
 import org.dossier.question.QuestionAnalyzer;
+import org.dossier.text.phrase.NounPhrase;
 import org.dossier.text.phrase.NounPhraseChunker;
 
 /// Rewrites a message as a standalone question without an LLM. English rules resolve ellipsis and
@@ -118,7 +119,18 @@ public final class RuleBasedRewriter {
       return withTopic(message, antecedents);
     }
     boolean little = NounPhraseChunker.contentWords(message) <= FEW_WORDS;
-    return Rewrite.of(message, little || ANAPHORIC.matcher(message).find());
+    return Rewrite.of(
+        message, little || ANAPHORIC.matcher(message).find() || namesOnlyKnown(words));
+  }
+
+  /// True if the message names nothing but what must have been named before: "What is on the
+  /// reading list?"
+  private static boolean namesOnlyKnown(MessageWords words) {
+    return !words.hasName()
+        && words.phrases().stream().anyMatch(phrase -> phrase.kind() == NounPhrase.Kind.DEFINITE)
+        && words.phrases().stream()
+            .allMatch(phrase ->
+                phrase.kind() == NounPhrase.Kind.DEFINITE || phrase.kind() == NounPhrase.Kind.DATE);
   }
 
   /// True if the message does not name its subject.

@@ -65,6 +65,8 @@ class QuestionRewriterTest {
           How on earth did the harbour flood?            | wheres its gate?                | Where's the harbour’s gate?
           Is the old ferry seriously making money?       | Who owned it?                   | Who owned the old ferry?
           Which colours of that paper lamp does Vos sell? | What is wrong with it?         | What is wrong with the colours of that paper lamp?
+          Is the Harbour Board making a new ferry?       | What do they want for it?       | What do the Harbour Board want for it?
+          What does NATO do in Bergen?                   | Who do they train?              | Who do NATO train?
           What happened to the Norwegians in Bergen?     | Where were they taken?          | Where were the Norwegians in Bergen taken?
           What did the director of the theatre say?      | When did she leave it?          | When did the director of the theatre leave the theatre?
           """)

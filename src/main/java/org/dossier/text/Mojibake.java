@@ -26,6 +26,9 @@ public final class Mojibake {
 
   /// `text` with the characters that were meant.
   public static String repair(String text) {
+    if (!mayHaveSequence(text)) {
+      return text;
+    }
     var sequence = SEQUENCE.matcher(text);
     int evidence = 0;
     while (evidence < SEVERAL && sequence.find()) {
@@ -37,6 +40,17 @@ public final class Mojibake {
           var decoded = decode(found.group());
           return Matcher.quoteReplacement(decoded == null ? found.group() : decoded);
         });
+  }
+
+  /// A look at each character takes a small part of the time of the pattern.
+  private static boolean mayHaveSequence(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char lead = text.charAt(i - 1);
+      if (lead >= 'Â' && lead <= 'ô' && text.charAt(i) > '\u007f') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The character whose bytes in UTF-8 were read as `characters`; `null` if they are no such

@@ -140,7 +140,7 @@ final class HtmlTextBlocks implements NodeVisitor {
       note = element;
       struck++;
     }
-    if (InlineMarks.isRaised(element) || InlineMarks.isLowered(element)) {
+    if (InlineMarks.isRaisedOrLowered(element)) {
       raised.push(text.length());
     } else if (element.nameIs("q")) {
       append(InlineMarks.quotationMark(element, true));
@@ -148,7 +148,7 @@ final class HtmlTextBlocks implements NodeVisitor {
   }
 
   private void leaveMark(Element element) {
-    if (InlineMarks.isRaised(element) || InlineMarks.isLowered(element)) {
+    if (InlineMarks.isRaisedOrLowered(element)) {
       convertRaised(element, raised.pop());
     } else if (element.nameIs("q")) {
       append(InlineMarks.quotationMark(element, false));

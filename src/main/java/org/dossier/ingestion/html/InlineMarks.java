@@ -13,9 +13,9 @@ import org.jsoup.nodes.TextNode;
 public final class InlineMarks {
   private static final Pattern STRUCK =
       Pattern.compile("line-through|strike-?through|struck-?out", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> STYLED_ELEMENTS = Set.of("span", "font", "small", "a");
-  private static final Pattern RAISED =
-      Pattern.compile("vertical-align\\s*:\\s*(?:super|text-top)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RAISED_OR_LOWERED =
+      Pattern.compile(
+          "vertical-align\\s*:\\s*(?:super|sub|text-top|text-bottom)", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOWERED =
       Pattern.compile("vertical-align\\s*:\\s*(?:sub|text-bottom)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOTE =
@@ -63,20 +63,20 @@ public final class InlineMarks {
     };
   }
 
-  /// True for a superscript, by its element or its style.
-  static boolean isRaised(Element element) {
-    return element.nameIs("sup") || isStyled(element, RAISED);
+  /// True for a superscript or a subscript, by its element or its style.
+  static boolean isRaisedOrLowered(Element element) {
+    return switch (element.normalName()) {
+      case "sup", "sub" -> true;
+      case "span", "font", "small", "a" ->
+          element.hasAttr("style") && RAISED_OR_LOWERED.matcher(element.attr("style")).find();
+      default -> false;
+    };
   }
 
-  /// True for a subscript, by its element or its style.
+  /// True for a subscript.
   static boolean isLowered(Element element) {
-    return element.nameIs("sub") || isStyled(element, LOWERED);
-  }
-
-  private static boolean isStyled(Element element, Pattern style) {
-    return element.hasAttr("style")
-        && STYLED_ELEMENTS.contains(element.normalName())
-        && style.matcher(element.attr("style")).find();
+    return element.nameIs("sub")
+        || (!element.nameIs("sup") && LOWERED.matcher(element.attr("style")).find());
   }
 
   /// True for blocks in a quotation that have no quotation marks themselves. The lines that name

@@ -5,8 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// The short lines between the heading of a story and its first paragraph, among which are the
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ShownByline {
   private static final Pattern NAMES =
       Pattern.compile("(?:^|[\\s_-])(?:byline|author)", Pattern.CASE_INSENSITIVE);
-  private static final Evaluator AUTHOR_LINK =
-      QueryParser.parse(
-          "a[href~=(?i)/(authors?|auteurs?|autor(en)?|people|staff|profiles?|by|contributors?|reporters?)/.|/@.]");
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile(
+          "(?i)/(?:authors?|auteurs?|autor(?:en)?|people|staff|profiles?|by|contributors?|reporters?)/.|/@.");
   private static final int LONGEST = 160;
   private static final int SHORTEST_PARAGRAPH = 80;
   private static final int LEVELS = 4;
@@ -49,6 +48,19 @@ final class ShownByline {
         : element.ownText().length() >= SHORTEST_PARAGRAPH;
   }
 
+  /// True if the element has at most as many characters as a line; the text of an element with more
+  /// is not put together.
+  private static boolean isShort(Element element) {
+    int length = 0;
+    for (var words : (Iterable<TextNode>) element.nodeStream(TextNode.class)::iterator) {
+      length += words.getWholeText().strip().length();
+      if (length > LONGEST) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isNamed(Element element) {
     return NAMES.matcher(element.className()).find() || NAMES.matcher(element.id()).find();
   }
@@ -58,8 +70,12 @@ final class ShownByline {
     private final List<String> others = new ArrayList<>();
 
     void add(Element element) {
-      var text = element.is(AUTHOR_LINK) ? "By " + element.text() : element.text();
-      if (!text.isBlank() && text.length() <= LONGEST) {
+      if (!isShort(element)) {
+        return;
+      }
+      boolean author = element.nameIs("a") && AUTHOR_PAGE.matcher(element.attr("href")).find();
+      var text = author ? "By " + element.text() : element.text();
+      if (!text.isBlank()) {
         (isNamed(element) ? named : others).add(text);
       }
     }

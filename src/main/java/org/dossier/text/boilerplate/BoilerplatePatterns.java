@@ -107,6 +107,9 @@ final class BoilerplatePatterns {
 
   /// True for phrases of boilerplate in one line: "Terms of Use | Privacy Policy".
   private static boolean isRowOfPhrases(String line) {
+    if (line.chars().noneMatch(c -> c == '|' || c == '•' || c == '·')) {
+      return false;
+    }
     var parts = BETWEEN_PHRASES.split(line, -1);
     return parts.length > 1 && Stream.of(parts).allMatch(part -> PHRASES.containsKey(phrase(part)));
   }

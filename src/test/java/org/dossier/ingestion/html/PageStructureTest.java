@@ -33,7 +33,17 @@ class PageStructureTest {
         "blogger",
         "mediawiki",
         "substack",
-        "hugo"
+        "hugo",
+        "elementor",
+        "joomla",
+        "jekyll",
+        "next",
+        "medium",
+        "typo3",
+        "wix",
+        "webflow",
+        "spip",
+        "live-blog"
       })
   void theArticleOfThePageIsRead(String system) throws IOException {
     var gold = resource(system + ".txt").split("\n\n", 2);

@@ -3,7 +3,9 @@ package org.dossier.verification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dossier.inference.Logistic;
+import org.dossier.text.NumberWords;
 import org.dossier.text.Span;
 import org.dossier.verification.analysis.AnalyzedText;
 import org.dossier.verification.analysis.RetoldWords;
@@ -22,6 +24,12 @@ record AddedWord(String text, double similarity) {
 
   private static final double STEEPNESS = 25;
 
+  /// The stem of "people".
+  private static final String PERSON = "person";
+
+  /// What is between a name and the noun that describes it.
+  private static final Pattern DESCRIBES = Pattern.compile(", (?:an?|the) ");
+
   /// The probability, 0 to 1, that the word only paraphrases the sources.
   double support() {
     return Logistic.probability(STEEPNESS * (similarity - EVEN_SIMILARITY));
@@ -33,12 +41,17 @@ record AddedWord(String text, double similarity) {
     return similarity.comparedSpans().stream()
         .flatMap(span -> wordAt(statement, span).stream())
         .filter(word ->
-            says(word) || isUnknownRole(word, retoldWords) || isAttribute(statement.words(), word))
+            says(word)
+                || isUnknownRole(word, retoldWords)
+                || countsPeople(statement.words(), word)
+                || isAttribute(statement.words(), word))
         .filter(word -> !retoldWords.contains(word))
         .map(word ->
             new AddedWord(
                 word.span().of(statement.plain()),
-                mustBeRetold(word) ? 0 : similarity.nearestUnused(word.span())))
+                mustBeRetold(word) || describesName(statement, word)
+                    ? 0
+                    : similarity.nearestUnused(word.span())))
         .min(Comparator.comparingDouble(AddedWord::similarity));
   }
 
@@ -58,12 +71,39 @@ record AddedWord(String text, double similarity) {
         && !words.get(at + 1).isPast();
   }
 
+  /// The "people" of "500 people", which may be doses in the sources.
+  private static boolean countsPeople(List<Word> words, Word word) {
+    int at = words.indexOf(word);
+    return word.stem().equals(PERSON)
+        && at > 0
+        && (Character.isDigit(words.get(at - 1).lower().codePointAt(0))
+            || NumberWords.value(words.get(at - 1).lower()) > 0
+            || NumberWords.scale(words.get(at - 1).lower()) > 0);
+  }
+
   /// "The president", if neither the sources nor their context have one.
   private static boolean isUnknownRole(Word word, RetoldWords retoldWords) {
     return WordLists.ROLE_STEMS.contains(word.stem())
         && !word.isPast()
         && !WordLists.GENERAL_ROLES.contains(word.stem())
         && !retoldWords.isInContext(word);
+  }
+
+  /// The "professor" of "Ada Quill, a professor of music," and of "professor Ada Quill".
+  private static boolean describesName(AnalyzedText statement, Word word) {
+    int end = word.span().end();
+    boolean before =
+        statement.names().stream()
+            .anyMatch(name -> name.start() == end + 1 && statement.plain().charAt(end) == ' ');
+    return !word.capital()
+        && !word.isPast()
+        && (before
+            || statement.names().stream()
+                .filter(name -> name.end() < word.span().start())
+                .anyMatch(name ->
+                    DESCRIBES
+                        .matcher(statement.plain().substring(name.end(), word.span().start()))
+                        .matches()));
   }
 
   /// Roles and grave words differ from similar ones too much: "the president" and "the professor",

@@ -42,6 +42,9 @@ enum DateRelation {
       Pattern.compile(
           "(?:(?:\\bas|\\bthan) (?:in |on |at |it was in |they were in )?|\\bcompared (?:with|to) (?:\\p{L}+ ){0,6})$");
 
+  /// A period with both ends: "from 1921 to 1934" is "between 1921 and 1934".
+  private static final Pattern SPAN = Pattern.compile(" (?:to|and|until|till) |–");
+
   /// What is between two dates of one list: "in December, January and February".
   private static final Pattern LIST = Pattern.compile(",? (?:and |or )?|, ");
 
@@ -63,6 +66,9 @@ enum DateRelation {
 
   /// The relation that the words before `date` express.
   static DateRelation of(String plain, Span date) {
+    if (SPAN.matcher(date.of(plain)).find()) {
+      return AT;
+    }
     var words = plain.substring(0, date.start()).toLowerCase(Locale.ROOT);
     if (COMPARISON.matcher(words).find()) {
       return COMPARED;

@@ -163,6 +163,7 @@ final class DateRule implements Rule {
               })
           || (own == DateRelation.UNTIL && other == DateRelation.AT && citesEnd())
           || (own == DateRelation.SINCE && other == DateRelation.COMPARED)
+          || (own == DateRelation.COMPARED && other == DateRelation.SINCE)
           || (own == DateRelation.SINCE && other == DateRelation.AT && citesBeginning());
     }
 

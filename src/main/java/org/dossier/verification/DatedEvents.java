@@ -30,9 +30,8 @@ final class DatedEvents {
   /// @param stems the stems of the other content words
   private record Event(DateMention date, String written, Set<String> stems) {
     boolean isOn(DateMention other, String otherWritten) {
-      return (date.range() != null && other.range() != null)
-          ? date.range().equals(other.range())
-          : written.equalsIgnoreCase(otherWritten);
+      return written.equalsIgnoreCase(otherWritten)
+          || (date.range() != null && date.range().equals(other.range()));
     }
   }
 

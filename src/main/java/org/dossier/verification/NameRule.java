@@ -3,6 +3,7 @@ package org.dossier.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
 import org.dossier.verification.Verdict.Reason;
@@ -18,6 +19,9 @@ import org.dossier.verification.analysis.WordRelations;
 /// context may complete a cited name ("Sergei Lavrov" for "Lavrov") and resolve "he" or "the
 /// minister". It may never replace one name by another.
 final class NameRule implements Rule {
+  /// Pronouns for the subject of a sentence.
+  private static final Set<String> OPEN = Set.of("he", "she", "they");
+
   private static final List<String> COMMON_NOUN_ENDINGS =
       List.of("ers", "ors", "ists", "ants", "ents", "ions", "als", "ings", "ties", "ees");
 
@@ -176,12 +180,25 @@ final class NameRule implements Rule {
     /// True if the cited words refer to a person without a name, and the statement may name that
     /// person.
     private boolean resolvesPronoun(List<Word> parts) {
-      return hasUnmatchedReference()
-          && omitsNoName()
+      return ((hasUnmatchedReference() && omitsNoName()) || hasOpenPronoun())
           && sources.contexts().stream()
               .anyMatch(context -> {
                 var index = new NameIndex(List.of(context));
                 return parts.stream().filter(Word::isContentWord).allMatch(index::contains);
+              });
+    }
+
+    /// A pronoun before all names of its text, which means a person of the context, if the
+    /// statement uses no such pronoun.
+    private boolean hasOpenPronoun() {
+      return statement.words().stream().noneMatch(word -> OPEN.contains(word.lower()))
+          && sources.texts().stream()
+              .anyMatch(text -> {
+                int name =
+                    text.names().isEmpty() ? Integer.MAX_VALUE : text.names().getFirst().start();
+                return text.words().stream()
+                    .takeWhile(word -> word.span().start() < name)
+                    .anyMatch(word -> OPEN.contains(word.lower()));
               });
     }
 

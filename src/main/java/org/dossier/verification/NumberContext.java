@@ -17,6 +17,9 @@ final class NumberContext {
   /// The weight of a common word after a number, relative to one before it.
   private static final int AFTER_WEIGHT = 2;
 
+  /// The number of numbers of a statement with which another is compared, which bounds the work.
+  private static final int MAX_NUMBERS = 6;
+
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "");
 
   /// The number of characters before a number in which the part of a total is looked for.
@@ -46,7 +49,10 @@ final class NumberContext {
         }
       }
     }
-    return another >= same + MIN_MARGIN || isReversed(statement, quantity, analyzedSources);
+    return another >= same + MIN_MARGIN
+        || isReversed(statement, quantity, analyzedSources)
+        || isExchanged(statement, quantity, analyzedSources)
+        || isOfAnother(quantity, analyzedSources);
   }
 
   /// The 5,000 of "1,200 of about 5,000 hospitals": the words after it are about the 1,200.
@@ -66,6 +72,54 @@ final class NumberContext {
     var common = new HashSet<>(words);
     common.retainAll(others);
     return common.size();
+  }
+
+  /// "Lune offers 8 percent, and Ousel asks for 4", if in the sources Ousel asks for 8 and Lune
+  /// offers 4: the words before each of two numbers are those before the other.
+  private static boolean isExchanged(
+      AnalyzedText statement, Quantity quantity, AnalyzedSources analyzedSources) {
+    return statement.quantities().stream()
+        .limit(MAX_NUMBERS)
+        .filter(next -> !isSame(next, quantity) && next.kind() == quantity.kind())
+        .filter(next -> next.unit().equals(quantity.unit()))
+        .filter(next -> (next.measure() == null) == (quantity.measure() == null))
+        .anyMatch(next ->
+            isNearer(quantity, next, analyzedSources) && isNearer(next, quantity, analyzedSources));
+  }
+
+  /// True if the words before `quantity` are rather those before `next` in the sources.
+  private static boolean isNearer(
+      Quantity quantity, Quantity next, AnalyzedSources analyzedSources) {
+    return mostBefore(quantity, next, analyzedSources)
+        > mostBefore(quantity, quantity, analyzedSources);
+  }
+
+  private static int mostBefore(Quantity own, Quantity value, AnalyzedSources analyzedSources) {
+    return analyzedSources.quantities().stream()
+        .filter(other -> isSame(other, value) && other.kind() == value.kind())
+        .mapToInt(other -> common(own.before(), other.before()))
+        .max()
+        .orElse(0);
+  }
+
+  /// "The rate of Lune is 2.6 %", if in the sources it is 2.6 % elsewhere and Lune has "a 23.3 %
+  /// rate".
+  private static boolean isOfAnother(Quantity quantity, AnalyzedSources analyzedSources) {
+    if (!quantity.after().isEmpty()) {
+      return false;
+    }
+    int same = 0;
+    int another = 0;
+    for (var other : analyzedSources.quantities()) {
+      int fit =
+          common(quantity.before(), other.after()) + common(quantity.before(), other.before());
+      if (isSame(other, quantity)) {
+        same = Math.max(same, fit);
+      } else if (other.kind() == quantity.kind() && other.unit().equals(quantity.unit())) {
+        another = Math.max(another, fit);
+      }
+    }
+    return another >= same + MIN_MARGIN;
   }
 
   /// "From 33 to 26", if the sources say "from 26 to 33".

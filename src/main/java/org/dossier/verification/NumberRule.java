@@ -32,7 +32,7 @@ final class NumberRule implements Rule {
   // | BOTH      | "the two towns paid"      | "both towns paid"         |
   // | DEFINITE  | "the two ministers met"   | "Zarif and Lavrov met"    |
   private static final Set<String> ONE =
-      Set.of("a", "an", "one", "single", "either", "neither", "each", "every", "any");
+      Set.of("a", "an", "one", "another", "single", "either", "neither", "each", "every", "any");
   private static final Set<String> FIRST =
       Set.of("initial", "inaugural", "original", "originally", "earliest", "debut");
   private static final Map<String, Set<String>> FRACTIONS =

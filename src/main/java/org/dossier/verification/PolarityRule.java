@@ -34,6 +34,7 @@ final class PolarityRule implements Rule {
     return findNegated(statement, here, there, cited)
         .or(() -> findFailure(statement.words(), cited))
         .or(() -> findAffirmed(statement, here, there))
+        .or(() -> findRejected(statement.words(), cited))
         .or(() ->
             differsByOneNegation(statement.words(), cited)
                 ? violation("it differs from the sources only by a negation")
@@ -125,6 +126,25 @@ final class PolarityRule implements Rule {
         .findFirst()
         .flatMap(word ->
             violation("it affirms “%s”, which the sources negate".formatted(word.getValue())));
+  }
+
+  /// "Quill called for a bridge", if the sources say that she rejected calls for it.
+  private static Optional<Violation> findRejected(List<Word> statement, List<Word> cited) {
+    for (int at = 0; at + 1 < cited.size(); at++) {
+      var demand = cited.get(at + 1);
+      boolean rejected =
+          WordLists.REJECTING.contains(cited.get(at).stem())
+              && WordLists.DEMANDS.contains(demand.stem())
+              && !demand.isPast();
+      boolean demanded =
+          statement.stream().anyMatch(word -> word.stem().equals(demand.stem()) && word.isPast())
+              && statement.stream()
+                  .noneMatch(word -> word.negates() || WordLists.REJECTING.contains(word.stem()));
+      if (rejected && demanded) {
+        return violation("the sources reject the “%s”".formatted(demand.lower()));
+      }
+    }
+    return Optional.empty();
   }
 
   /// "All factories stay open", if the sources say "no factory closes".

@@ -125,7 +125,8 @@ final class RoleRule implements Rule {
 
   private static boolean hasOtherAgent(PredicateStructure predicateStructure, String agent) {
     return predicateStructure.voice() == Voice.ACTIVE
-        && !WordLists.REPORTING.contains(predicateStructure.verb())
+        && (predicateStructure.hasObject()
+            || !WordLists.REPORTING.contains(predicateStructure.verb()))
         && !predicateStructure.before().isEmpty()
         && !contains(predicateStructure.before(), agent)
         && contains(predicateStructure.after(), agent);

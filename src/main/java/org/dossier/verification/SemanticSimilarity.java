@@ -40,6 +40,9 @@ final class SemanticSimilarity {
 
   private final List<ComparedWord> words = new ArrayList<>();
 
+  /// True if the statement is a single word.
+  private final boolean single;
+
   /// The content words of the sources that the statement does not use itself.
   private final List<WordVector> unused;
 
@@ -48,8 +51,14 @@ final class SemanticSimilarity {
   /// @param nearest the cosine of the most similar word of the sources
   /// @param nearestUnused the cosine of the most similar word that it may stand for
   /// @param covered true if one of its forms occurs there
+  /// @param retold true if it retells them
   private record ComparedWord(
-      Span span, double weight, double nearest, double nearestUnused, boolean covered) {}
+      Span span,
+      double weight,
+      double nearest,
+      double nearestUnused,
+      boolean covered,
+      boolean retold) {}
 
   /// @param statement its names, numbers and dates are left to the rules
   /// @param retoldWords its words that retell the sources, which count as similar
@@ -66,6 +75,7 @@ final class SemanticSimilarity {
     var stems = new HashSet<String>();
     sources.forEach(word -> stems.add(LightStemmer.of(word.text())));
     var excluded = excludedSpans(statement);
+    single = statement.words().size() == 1;
     for (var word : statementWords) {
       boolean counts = excluded.stream().noneMatch(span -> span.overlaps(word.span()));
       if (counts && isContentWord(word)) {
@@ -80,7 +90,8 @@ final class SemanticSimilarity {
                 rarity(word),
                 retold ? Math.max(nearest, RETOLD_SIMILARITY) : nearest,
                 nearestUnused(word),
-                covered || retold));
+                covered,
+                retold));
       }
     }
   }
@@ -161,11 +172,15 @@ final class SemanticSimilarity {
             .toList());
   }
 
-  /// The share of the words, weighted by rarity, that occur in the sources.
+  /// The share of the words, weighted by rarity, that occur in the sources or retell them. A
+  /// statement of a single word must have a word of the sources.
   double coverage() {
     double all = words.stream().mapToDouble(ComparedWord::weight).sum();
     double covered =
-        words.stream().filter(ComparedWord::covered).mapToDouble(ComparedWord::weight).sum();
+        words.stream()
+            .filter(word -> word.covered() || (!single && word.retold()))
+            .mapToDouble(ComparedWord::weight)
+            .sum();
     return all == 0 ? 1 : covered / all;
   }
 

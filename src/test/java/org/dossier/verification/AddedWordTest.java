@@ -26,6 +26,7 @@ class AddedWordTest {
           A fisherman was murdered on the pier.                 | A fisherman was killed on the pier.
           The water of the harbour changed dangerously in May.  | The water of the harbour changed in May, too, as it seems to do at sea.
           Ada Quill, president of the university, opened it.    | Ada Quill, professor at the university, opened it.
+          Ada Quill, a professor of music, found the letters.   | Ada Quill, a student of music, found the letters.
           The government said that the offer was too low.       | According to the sailors' union, the offer was too low.
           """)
   void aWordThatNoSourceSaysIsAnAddition(String statement, String source) {
@@ -56,6 +57,7 @@ class AddedWordTest {
           The sailors will strike, which could lead to delays.  | The sailors will strike, which could create delays.
           The pier is larger than the swing bridge.             | The swing bridge is smaller than the pier.
           Inspectors found that the pumps were not strong enough. | Inspectors found that the pumps were too weak.
+          More than 500 people of Lune have had the vaccine.    | More than 500 residents of Lune have had the vaccine.
           Lune's residents are pleased with the ferry.          | The inhabitants of Lune welcomed the ferry.
           """)
   void aSynonymIsNoAddition(String statement, String source) {

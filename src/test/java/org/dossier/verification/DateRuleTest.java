@@ -24,6 +24,7 @@ class DateRuleTest {
           In 1990 some 900 cars crossed it. | Some 900 cars cross it, three times as many as in 1990.
           The club was founded in 1987. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           Storms are frequent in March and April. | Storms are rare when compared to those in the months of March and April.
+          The talks failed on Thursday. | The talks failed on Friday and are to be resumed on Thursday under a judge.
           The miners were trapped since Tuesday. | The miners, trapped since Saturday, were rescued on Tuesday.
           In Lune, in 1987. | The club was founded in Lune in 1952 and moved to Ousel in 1987.
           """)
@@ -44,6 +45,8 @@ class DateRuleTest {
           The number of cars has tripled since 1990. | Some 900 cars cross it, three times as many as in 1990.
           Entrance has been free since 2018. | Visitors have doubled since the museum abolished fees in 2018.
           The bridge has been closed since 2014. | The bridge has been closed from 2014 on.
+          The letters were written from 1921 to 1934. | Quill wrote the letters between 1921 and 1934.
+          The lake is twice as big as in 2012. | The lake has doubled in size since 2012.
           Storms are rarer than in March and April. | Storms are rare when compared to those in the months of March and April.
           The bridge opened prior to 2014. | The bridge opened before 2014.
           The closure began in 2014. | The bridge has been closed since 2014.

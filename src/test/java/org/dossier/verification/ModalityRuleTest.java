@@ -38,6 +38,7 @@ class ModalityRuleTest {
           The mayor managed the repair. | The mayor managed to finish the repair.
           The contract is renewed if neither town objects. | The contract will be renewed if neither town objects.
           The council wanted the ferry closed. | The council urged the mayor to close the ferry.
+          Some 2,000 visitors were flown out. | Some 2,000 tourists had to be flown out by helicopter.
           Two tugs helped to free the ferry. | The harbour used two tugs to help free the ferry.
           The people of Lune need a bridge, where swans breed. | A bridge is to be built for the people of Lune near a place for breeding swans.
           """)

@@ -38,6 +38,8 @@ class NumberRuleTest {
           Over four years, two piers were built.     | Two piers were built within four years.
           For up to 800 jobs the union fears.        | Up to 800 of the firm's 5,200 jobs could go.
           It was the heat that 61 of the runners fled. | Of the 214 runners who started, 61 gave up.
+          There is fuel for one more month.          | There is fuel for another month.
+          The port offers 4 percent, and the union wants 8 percent. | The union wants 8 percent, while the port offers 4 percent.
           A quarter of the ferries are old.          | Two of the eight ferries are old.
           It was late for the fourth year in a row.  | It was late for a fourth straight year.
           The line has four daily ferries.           | The line has four ferries a day.
@@ -76,6 +78,8 @@ class NumberRuleTest {
           Traffic fell to 20 %.                      | Traffic fell by 20 %.
           Six ferries started on Monday.             | Two of the six ferries started on Monday.
           Pay rises by 5.5 percent a year.           | Pay rises by 5.5 percent over three years.
+          The port offers 8 percent, while the union wants 4 percent. | The union wants 8 percent, while the port offers 4 percent.
+          The child poverty rate across Lune is 2.6%. | Just 2.6% of Ousel's children are poor, a fraction of the 23.3% child poverty rate across Lune.
           A third of the ferries are old.            | Two of the eight ferries are old.
           The harbour shrank to a third in May.      | The harbour shrank by a third in May.
           """)

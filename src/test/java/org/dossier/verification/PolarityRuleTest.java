@@ -81,6 +81,7 @@ class PolarityRuleTest {
           Pedestrians are allowed on the bridge.            | Pedestrians are forbidden on the bridge.
           All ferries sailed.                               | None of the ferries sailed.
           A fisherman was injured on the bridge.            | A fisherman was killed on the bridge.
+          Ada Quill called for a second bridge.             | Ada Quill rejected calls for a second bridge.
           The bridge is harmless.                           | The bridge is dangerous.
           The state firms of Lune should grow.              | The private firms of Lune should grow.
           The bridge is larger than the pier.               | The bridge is smaller than the pier.

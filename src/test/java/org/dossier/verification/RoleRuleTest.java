@@ -22,6 +22,7 @@ class RoleRuleTest {
           The roads in the south are more damaged than in the north. | Roads in the northern part are more damaged than in the south.
           Lune restored the old pier for visitors. | While Ousel restored the old pier for visitors, Lune has declined to do so.
           The yard's owner, Berg Metals, had warned inspectors. | The yard's owner, Berg Metals, had been warned by inspectors.
+          Samuel Berg wrote the letters to Quill in the years of the war. | Ada Quill wrote the letters to her publisher in the years of the war, Samuel Berg.
           Lune agrees with Ousel that the River Islands need a ferry. | Lune agrees with the River Islands that Ousel needs a ferry.
           Councils pay millions to support the harbours. | Harbours pay millions to support the councils.
           Lune was under Ousel. | Lune and Ousel signed a contract.

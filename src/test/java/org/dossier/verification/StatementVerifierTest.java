@@ -112,6 +112,28 @@ class StatementVerifierTest {
   }
 
   @Test
+  void aPronounBeforeAllNamesMayMeanAPersonOfTheContext() {
+    var context = "Ada Quill, the mayor of Lune, wrote many letters.";
+    var source = "In one of them she asks Tom Berg to close the old bridge.";
+
+    assertThat(
+            RealStatementVerifier.verify(
+                "Quill asked Berg to close the old bridge.", source, context, null))
+        .isInstanceOf(Supported.class);
+    assertThat(
+            RealStatementVerifier.verify(
+                "In one of them Quill asks to close the old bridge.", source, context, null))
+        .isInstanceOf(Supported.class);
+    assertThat(
+            RealStatementVerifier.verify(
+                "Quill asks to close the old bridge.",
+                "Tom Berg asks her to close the old bridge.",
+                context,
+                null))
+        .isInstanceOf(Unsupported.class);
+  }
+
+  @Test
   void theContextDoesNotReplaceAName() {
     assertThat(
             RealStatementVerifier.verify(

@@ -107,11 +107,13 @@ public record Mood(
         || WordLists.BEFORE_IMPERATIVES.contains(words.get(at - 1).lower());
   }
 
+  /// "Had to leave" happened, "has to leave" may not.
   private static boolean opensModal(List<Word> words, int at) {
     var word = words.get(at).lower();
     return WordLists.MODALS.contains(word)
         || (word.equals("to")
             && at > 0
+            && !words.get(at - 1).lower().equals("had")
             && !WordLists.FACTUAL_INFINITIVES.contains(words.get(at - 1).stem())
             && !dependsOnFact(words, at));
   }

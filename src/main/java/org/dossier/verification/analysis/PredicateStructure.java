@@ -13,9 +13,15 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// @param verb its stem
 /// @param before the names before it in the sentence, in order
 /// @param after the names after it, in order
+/// @param hasObject true if an article or a possessive follows, so that the verb introduces no
+///   words of a speaker
 /// @param voice the relation of the verb to the names, read off the neighbouring words
 public record PredicateStructure(
-    String verb, List<NameMention> before, List<NameMention> after, Voice voice) {
+    String verb,
+    List<NameMention> before,
+    List<NameMention> after,
+    boolean hasObject,
+    Voice voice) {
   /// The maximum distance in words of a name from its verb. A name farther away usually belongs to
   /// another clause.
   private static final int MAX_DISTANCE = 9;
@@ -28,6 +34,7 @@ public record PredicateStructure(
   /// foreign minister Lavrov".
   private static final int JOIN_WINDOW = 3;
 
+  private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "its");
   private static final Set<String> JOINING = Set.of("with", "and");
   private static final Set<String> AUXILIARIES =
       Set.of("will", "would", "to", "did", "must", "should", "could", "can", "has");
@@ -76,7 +83,11 @@ public record PredicateStructure(
       }
     }
     return new PredicateStructure(
-        words.get(at).stem(), before, after, voice(text, words, after, at));
+        words.get(at).stem(),
+        before,
+        after,
+        at + 1 < words.size() && DETERMINERS.contains(words.get(at + 1).lower()),
+        voice(text, words, after, at));
   }
 
   private static int lastWord(List<Word> words, Span name) {

@@ -70,12 +70,17 @@ public final class RetoldWords {
                 || Comparison.saysTheSame(statement.words(), word.stem(), cited, opposite));
   }
 
+  /// False for a part of a verb, and for the auxiliary "have", which says no noun.
+  private static boolean canSay(Word other, Word word) {
+    return !PARTICLES.contains(other.lower())
+        && (word.isPast() || !WordLists.AUXILIARIES.contains(other.lower()));
+  }
+
   private boolean isInSources(Word word) {
     return forms(word).stream().anyMatch(stems::contains)
         || cited.stream()
             .anyMatch(other ->
-                (!PARTICLES.contains(other.lower())
-                        && WordRelations.canRetell(word.stem(), other.stem()))
+                (canSay(other, word) && WordRelations.canRetell(word.stem(), other.stem()))
                     || LightStemmer.areForms(word.lower(), other.lower())
                     || (other.capital() && NameVariants.areSame(word.lower(), other.lower())));
   }

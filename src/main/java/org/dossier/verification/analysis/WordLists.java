@@ -48,6 +48,8 @@ public final class WordLists {
   public static final Set<String> GENERAL_ROLES = stems("general roles");
   public static final Set<String> GRAVE = stems("grave");
   public static final Set<String> EMPTY = stems("empty");
+  public static final Set<String> REJECTING = stems("rejecting");
+  public static final Set<String> DEMANDS = stems("demands");
   static final Set<String> LIGHT_VERBS = stems("light verbs");
   public static final Set<String> AUXILIARIES = FILE.words("auxiliaries");
   public static final Set<String> MODALS = FILE.words("modals");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ClaimsOfStrangersTest {
   private static final Path CLAIMS =
       Path.of("src/test/resources/org/dossier/evaluation/claims.jsonl");
-  private static final int MAX_FALSE_ACCEPTED = 5;
-  private static final int MAX_TRUE_REJECTED = 39;
+  private static final int MAX_FALSE_ACCEPTED = 4;
+  private static final int MAX_TRUE_REJECTED = 41;
 
   private static VerificationReport report;
 

@@ -27,7 +27,7 @@ record AddedWord(String text, double similarity) {
   /// The stem of "people".
   private static final String PERSON = "person";
 
-  /// What is between a name and the noun that describes it.
+  /// The words between a name and the noun that describes it.
   private static final Pattern DESCRIBES = Pattern.compile(", (?:an?|the) ");
 
   /// The probability, 0 to 1, that the word only paraphrases the sources.

@@ -45,7 +45,7 @@ enum DateRelation {
   /// A period with both ends: "from 1921 to 1934" is "between 1921 and 1934".
   private static final Pattern SPAN = Pattern.compile(" (?:to|and|until|till) |–");
 
-  /// What is between two dates of one list: "in December, January and February".
+  /// The words between two dates of one list: "in December, January and February".
   private static final Pattern LIST = Pattern.compile(",? (?:and |or )?|, ");
 
   /// The relations of the `dates` of a text, given in order. A date of a list has the relation of

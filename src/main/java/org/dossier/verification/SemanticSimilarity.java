@@ -49,7 +49,7 @@ final class SemanticSimilarity {
   /// @param span its place in the statement
   /// @param weight the rarity of the word, 0 to 1
   /// @param nearest the cosine of the most similar word of the sources
-  /// @param nearestUnused the cosine of the most similar word that it may stand for
+  /// @param nearestUnused the cosine of the most similar word that it may replace
   /// @param covered true if one of its forms occurs there
   /// @param retold true if it retells them
   private record ComparedWord(
@@ -152,7 +152,7 @@ final class SemanticSimilarity {
   }
 
   /// The highest cosine of a compared word that overlaps `span` and a content word of the sources
-  /// that the statement does not use; 0 if no word overlaps. A new word in a statement stands for
+  /// that the statement does not use; 0 if no word overlaps. A new word in a statement replaces
   /// such a word if it adds nothing.
   double nearestUnused(Span span) {
     return words.stream()

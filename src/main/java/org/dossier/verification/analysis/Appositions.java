@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Names that a text explains by a noun next to them: "the owner, Karst Metals", "Karst Metals, the
 /// owner of the mine,".
 public final class Appositions {
-  /// What may be between a noun and its name.
+  /// The words between a noun and its name.
   private static final Pattern BEFORE_NAME = Pattern.compile(", (?:the )?");
 
   private static final Pattern AFTER_NAME = Pattern.compile(", (?:(?:the|a|an|its|their) )?");

@@ -23,7 +23,7 @@ public record Comparison(String word, Set<String> left, Set<String> right) {
   /// The number of words before "than" in which the comparative is looked for.
   private static final int COMPARATIVE_WINDOW = 5;
 
-  /// The comparisons of a text. "More than 500" is none.
+  /// The comparisons of a text. "More than 500" is no comparison.
   public static List<Comparison> findAll(List<Word> words) {
     return IntStream.range(1, words.size() - 1)
         .filter(at -> words.get(at).lower().equals(THAN))

@@ -44,7 +44,7 @@ public final class PlainWording {
 
   private static String contraction(MatchResult match) {
     var word = match.group();
-    var written = CONTRACTIONS.get(word.toLowerCase(Locale.ROOT));
+    var written = CONTRACTIONS.getOrDefault(word.toLowerCase(Locale.ROOT), word);
     return word.charAt(0) + written.substring(1);
   }
 }

@@ -1,10 +1,12 @@
 package org.dossier.answer.extraction;
 
 import java.util.List;
+import org.dossier.answer.sentence.OfficeHolder;
 import org.dossier.question.AnswerType;
 import org.dossier.question.AskedSentence;
 import org.dossier.question.NameMatcher;
 import org.dossier.text.name.NameFinder;
+import org.jspecify.annotations.Nullable;
 
 /// Prefers sentences that name what is asked for: "Which carmaker recalls cars?" is answered by
 /// "Volta recalls 140,000 cars", and hardly by "The carmaker recalls 140,000 cars".
@@ -15,13 +17,18 @@ final class NamedAnswer {
   /// The points that it gains for a name of several words: articles give the full name once.
   private static final double FULL_NAME = 0.5;
 
+  /// The points that it gains for saying who holds the office that the question asks for.
+  private static final double HOLDER = 1.5;
+
   private final boolean isAsked;
   private final NameMatcher known;
+  private final @Nullable OfficeHolder officeHolder;
 
   NamedAnswer(String question) {
     var asked = AskedSentence.of(question);
     this.isAsked = AnswerType.of(asked).isNamed();
     this.known = NameMatcher.of(List.of(question));
+    this.officeHolder = OfficeHolder.asked(asked).orElse(null);
   }
 
   /// The points that `candidate` gains or loses for the name in its answer, which the question must
@@ -36,8 +43,12 @@ final class NamedAnswer {
             .map(span -> span.of(words))
             .filter(name -> !known.matches(name))
             .toList();
-    return names.isEmpty()
-        ? -UNNAMED
-        : names.stream().anyMatch(name -> name.indexOf(' ') > 0) ? FULL_NAME : 0;
+    double named =
+        names.isEmpty()
+            ? -UNNAMED
+            : names.stream().anyMatch(name -> name.indexOf(' ') > 0) ? FULL_NAME : 0;
+    return officeHolder != null && officeHolder.isNamedIn(candidate.text())
+        ? named + HOLDER
+        : named;
   }
 }

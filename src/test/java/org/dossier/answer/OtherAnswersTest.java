@@ -48,6 +48,16 @@ class OtherAnswersTest {
                     LocalDate.of(2024, 3, 1),
                     "Jonas Krul was appointed chief pilot of Norholm harbour."),
                 article(
+                    "fire-early",
+                    "Fire at the depot",
+                    LocalDate.of(2024, 6, 6),
+                    "Three people were killed in the fire at the Norholm depot, officials said at noon."),
+                article(
+                    "fire-late",
+                    "Depot fire",
+                    LocalDate.of(2024, 6, 6),
+                    "Seven people were killed in the fire at the Norholm depot."),
+                article(
                     "dredger",
                     "Dredger",
                     LocalDate.of(2023, 2, 1),
@@ -79,6 +89,13 @@ class OtherAnswersTest {
                     "Harbour Gazette, 5 May 2024",
                     "Twelve",
                     "Harbour Gazette, 3 May 2024")));
+  }
+
+  @Test
+  void greaterTollOfOneDayComesFirst() {
+    var answered = answered("How many people were killed in the fire at the Norholm depot?");
+
+    assertThat(articles(answered)).containsExactly("fire-late", "fire-early");
   }
 
   @Test

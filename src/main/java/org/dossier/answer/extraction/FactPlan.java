@@ -56,7 +56,7 @@ final class FactPlan implements ExtractionPlan {
     boolean otherFirst =
         other != null
             && Recency.of(analysis) != Recency.NONE
-            && other.isLaterThan(ordered.getFirst());
+            && OtherAnswer.isNewer(question.text(), other, ordered.getFirst());
     var further = other == null ? ordered : withOther(ordered, other, otherFirst);
     var chosen = ExtractiveSelector.choose(further, other == null ? null : further.get(1));
     return new Extraction(

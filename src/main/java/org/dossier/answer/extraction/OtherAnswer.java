@@ -1,5 +1,7 @@
 package org.dossier.answer.extraction;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +34,13 @@ final class OtherAnswer {
 
   private static final int MAX_WORDS = 6;
 
+  /// A number that only rises while articles report it.
+  private static final Pattern TOLL =
+      Pattern.compile(
+          "\\b(?:deaths?|dead|died|dies|die|killed|toll|fatalities|casualties|injured|wounded|hurt|missing|displaced|evacuated|arrested|infected"
+              + "|infections|cases)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private OtherAnswer() {}
@@ -50,6 +59,23 @@ final class OtherAnswer {
     return isAnswer
         ? read.stream().filter(other -> isAlternative(best, other, type)).findFirst()
         : Optional.empty();
+  }
+
+  /// Returns whether `other` is the newer of two answers: by the day of its article or, for the
+  /// toll of an event on one day, by the greater number.
+  static boolean isNewer(String question, CandidateSentence other, CandidateSentence best) {
+    boolean isToll =
+        AnswerType.of(question) == AnswerType.QUANTITY
+            && TOLL.matcher(question).find()
+            && Objects.equals(other.published(), best.published());
+    return isToll ? greatest(other).compareTo(greatest(best)) > 0 : other.isLaterThan(best);
+  }
+
+  private static BigDecimal greatest(CandidateSentence sentence) {
+    return NumberFinder.find(sentence.words()).stream()
+        .map(NumberFinder.Mention::value)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   private static boolean isAlternative(

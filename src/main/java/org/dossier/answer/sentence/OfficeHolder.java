@@ -51,7 +51,7 @@ public record OfficeHolder(String noun, NameMatcher known) {
               + TITLES
               + "$");
 
-  /// What makes the noun another office.
+  /// A word that makes the noun another office.
   private static final Pattern OTHER_OFFICE =
       Pattern.compile(
           "\\b(?:former|ex|outgoing|previous|then|deputy|vice|acting|interim|departing)[ -]$",

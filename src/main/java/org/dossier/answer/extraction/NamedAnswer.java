@@ -15,7 +15,7 @@ final class NamedAnswer {
   private static final double UNNAMED = 2;
 
   /// The points that it gains for a name of several words: articles give the full name once.
-  private static final double FULL_NAME = 0.5;
+  private static final double FULL_NAME = 1;
 
   /// The points that it gains for saying who holds the office that the question asks for.
   private static final double HOLDER = 1.5;

@@ -20,7 +20,7 @@ import org.dossier.text.sentence.SentenceSplitter;
 /// repeating it (unless the text has nothing else).
 public final class PassageSplitter {
   /// The version of the splitting scheme; an index made with another version is rebuilt.
-  public static final String SCHEME = "4";
+  public static final String SCHEME = "5";
 
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 

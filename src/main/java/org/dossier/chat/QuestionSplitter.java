@@ -35,6 +35,9 @@ final class QuestionSplitter {
       Pattern.compile(
           "(?i)^(?<question>\\S+ \\S+ .*?\\S)(?:,? and|,) (?<words>" + WORDS + ")\\s*+[?？]*+$");
 
+  /// Each end is looked for from the beginning of the question.
+  private static final int MAX_ENDS = 8;
+
   private static final Pattern ALONE = Pattern.compile("And " + WORDS + "\\?");
 
   /// Two whole questions in one sentence: "When did the ferry stop and who owned it?" The first has
@@ -110,7 +113,7 @@ final class QuestionSplitter {
     var ends = new ArrayList<String>();
     var question = part;
     var matcher = ELLIPSIS.matcher(question);
-    while (matcher.matches() && !INDIRECT.matcher(question).matches()) {
+    while (ends.size() < MAX_ENDS && matcher.matches() && !INDIRECT.matcher(question).matches()) {
       ends.addFirst("And " + matcher.group("words") + "?");
       question = matcher.group("question") + "?";
       matcher = ELLIPSIS.matcher(question);

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dossier.question.NameMatcher;
 import org.dossier.text.Span;
+import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.name.PersonNames;
 
@@ -57,6 +59,8 @@ public record OfficeHolder(String noun, NameMatcher known) {
           "\\b(?:former|ex|outgoing|previous|then|deputy|vice|acting|interim|departing)[ -]$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}’'-]+ ){1,3}$");
+
   /// The office holder that `question` asks for; empty if it asks for something else.
   public static Optional<OfficeHolder> asked(String question) {
     var matcher = QUESTION.matcher(question.strip());
@@ -79,10 +83,22 @@ public record OfficeHolder(String noun, NameMatcher known) {
     return Pattern.compile("\\b" + Pattern.quote(noun) + "\\b", Pattern.CASE_INSENSITIVE)
         .matcher(sentence)
         .results()
-        .filter(found -> !OTHER_OFFICE.matcher(sentence.substring(0, found.start())).find())
+        .filter(found -> !isOtherOffice(sentence.substring(0, found.start())))
         .anyMatch(found ->
             names.stream()
                 .anyMatch(name -> holds(name, new Span(found.start(), found.end()), sentence)));
+  }
+
+  /// True if the words before the noun make it another office: "the deputy", "the Danish foreign".
+  private boolean isOtherOffice(String before) {
+    return OTHER_OFFICE.matcher(before).find()
+        || WORDS_BEFORE
+            .matcher(before)
+            .results()
+            .flatMap(words -> Stream.of(words.group().strip().split("\\s+")))
+            .map(PersonNames::withoutPossessive)
+            .anyMatch(word ->
+                (Aliases.isDemonym(word) || Aliases.isCountry(word)) && !known.matches(word));
   }
 
   private static boolean holds(Span name, Span office, String sentence) {

@@ -40,6 +40,7 @@ class OfficeHolderTest {
   @ValueSource(
       strings = {
         "Speaker Ada Hill opened the debate.",
+        "Ada Hill, the Norwegian speaker, opened the debate.",
         "The speaker, Ada Hill, opened the debate.",
         "Ada Hill, the first woman speaker, opened the debate.",
         "Ada Hill was elected speaker on Monday.",
@@ -58,7 +59,9 @@ class OfficeHolderTest {
         "Ada Hill criticized the speaker.",
         "The speaker opened the debate, and Ada Hill replied.",
         "A speaker was elected on Monday.",
-        "The Norwegian speaker opened the debate."
+        "The Norwegian speaker opened the debate.",
+        "Ada Hill, the Danish speaker, opened the debate.",
+        "Denmark's speaker, Ada Hill, opened the debate."
       })
   void otherSentencesDoNot(String sentence) {
     assertThat(OfficeHolder.asked(QUESTION).orElseThrow().isNamedIn(sentence)).isFalse();

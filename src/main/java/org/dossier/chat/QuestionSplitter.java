@@ -22,7 +22,7 @@ final class QuestionSplitter {
           OPENING
               + "(?:(?:(?:in|on|at|by|for|from|to|since|until|of|with|about) )?"
               + QUESTION_WORD
-              + "(?:['’](?:s|re|d|ll))?|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
+              + "(?:['’]?s|['’](?:re|d|ll))?|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should"
               + "|may|might|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|don['’]t|doesn['’]t|didn['’]t|hasn['’]t|haven['’]t"
               + "|(?:do|does) you know|any idea|tell me)\\b.*");
 

@@ -24,6 +24,7 @@ class QuestionSplitterTest {
           Who is Erik Lund and where does he live?                   | Who is Erik Lund? / And where does he live?
           When did the ferry stop and who bought it in the end?      | When did the ferry stop? / And who bought it in the end?
           Did it stop, and how many people were on it and why?       | Did it stop? / And how many people were on it? / And why?
+          whats new at the harbour and who repaired it?              | whats new at the harbour? / And who repaired it?
           How did the ferry sink? what happened                      | How did the ferry sink?
           What happened? How did the ferry sink?                     | How did the ferry sink?
           """)

@@ -47,12 +47,14 @@ final class ComparePlan implements ExtractionPlan {
   }
 
   private static Extraction merge(List<Extraction> extractions) {
+    int perSide = PlanSettings.of(QuestionKind.COMPARE).maxStatements();
     var chosen = new ArrayList<List<CandidateSentence>>();
     var candidates = new ArrayList<CandidateSentence>();
     var evidence = new ArrayList<Evidence>();
     for (var extraction : extractions) {
       for (var side : extraction.chosen()) {
-        chosen.add(side.stream().filter(sentence -> !isIn(chosen, sentence)).toList());
+        chosen.add(
+            side.stream().limit(perSide).filter(sentence -> !isIn(chosen, sentence)).toList());
       }
       candidates.addAll(extraction.candidates());
       evidence.addAll(extraction.retrievalResult().evidence());

@@ -90,7 +90,7 @@ public final class Answerer {
   }
 
   private Answer answer(Question submitted, AnswerListener listener, Wording wording) {
-    var asked = inPlainWords(submitted.askedAsOf());
+    var asked = submitted.askedAsOf().reworded(PlainWording::of);
     var correction = corrected(asked);
     var corrected =
         withNames(correction.isEmpty() ? asked : asked.searching(correction.question()));
@@ -186,12 +186,6 @@ public final class Answerer {
     return MessageLanguage.isEnglish(question.text())
         ? retriever.archiveWords().correctSpelling(question.text())
         : new SpellingCorrection(question.text(), List.of());
-  }
-
-  private static Question inPlainWords(Question question) {
-    return MessageLanguage.isEnglish(question.text())
-        ? question.reworded(PlainWording::of)
-        : question;
   }
 
   private Question withNames(Question question) {

@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dossier.text.MessageLanguage;
 
 /// The plain wording of a hastily typed question: "whats happened" is "what's happened", "didnt" is
 /// "didn't", and "what on earth happened" is "what happened". English only.
@@ -36,8 +37,12 @@ public final class PlainWording {
 
   private PlainWording() {}
 
-  /// `question` in its plain wording.
+  /// `question` in its plain wording; unchanged if it is not in English, where "dont" may be a
+  /// word.
   public static String of(String question) {
+    if (!MessageLanguage.isEnglish(question)) {
+      return question;
+    }
     var urgent = URGENT.matcher(question).replaceAll("$1");
     return CONTRACTED.matcher(urgent).replaceAll(PlainWording::contraction);
   }

@@ -32,6 +32,7 @@ class PlainWordingTest {
         "What is the longest bridge in the world?",
         "Is there life on earth without water?",
         "What's the price of a ticket?",
+        "Quel est le bateau dont le port parle depuis longtemps?",
         "What were the wants of the crew?"
       })
   void otherWordingStays(String question) {

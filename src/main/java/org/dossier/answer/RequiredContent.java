@@ -6,9 +6,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.answer.extraction.Excerpt;
+import org.dossier.answer.sentence.OfficeHolder;
 import org.dossier.answer.sentence.Speaker;
 import org.dossier.answer.sentence.SubjectMatter;
 import org.dossier.question.AskedContent;
+import org.dossier.question.AskedSentence;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
@@ -25,6 +27,7 @@ final class RequiredContent {
   static boolean isIn(List<Excerpt> excerpts, Question question, QuestionAnalysis analysis) {
     return hasAskedContent(excerpts, analysis.text())
         && (analysis.kind() != QuestionKind.FACT || saysMore(excerpts, analysis.text()))
+        && isOfAskedOffice(excerpts.getFirst(), analysis.text())
         && (analysis.kind() != QuestionKind.SAID || hasWordsOfSpeaker(excerpts, question.text()));
   }
 
@@ -53,6 +56,16 @@ final class RequiredContent {
         || words.stream()
             .filter(word -> !FunctionWords.isFunction(word))
             .anyMatch(word -> asked.stream().noneMatch(other -> isForm(word, other)));
+  }
+
+  /// False if the first statement names the holder of another office than the question asks for.
+  private static boolean isOfAskedOffice(Excerpt first, String question) {
+    return OfficeHolder.asked(AskedSentence.of(question))
+        .map(office ->
+            first.sentences().stream()
+                .noneMatch(
+                    sentence -> office.match(sentence.text()) == OfficeHolder.Match.OTHER_OFFICE))
+        .orElse(true);
   }
 
   private static Stream<String> words(String text) {

@@ -58,6 +58,16 @@ class OtherAnswersTest {
                     LocalDate.of(2024, 6, 6),
                     "Seven people were killed in the fire at the Norholm depot."),
                 article(
+                    "ministers-both",
+                    "Ferries",
+                    LocalDate.of(2013, 2, 1),
+                    "Foreign Ministers Hjort of Norway and Valby of Denmark agreed on two ferries."),
+                article(
+                    "minister-one",
+                    "Visit to Bergen",
+                    LocalDate.of(2021, 2, 1),
+                    "Karen Valby, the Danish foreign minister, visited Bergen on Monday."),
+                article(
                     "dredger",
                     "Dredger",
                     LocalDate.of(2023, 2, 1),
@@ -72,6 +82,22 @@ class OtherAnswersTest {
   @AfterAll
   static void close() {
     archive.close();
+  }
+
+  /// The newer article names another country's minister.
+  @Test
+  void theHolderOfAnotherOfficeIsNoAnswer() {
+    var answered = answered("Who is the foreign minister of Norway?");
+    assertThat(answered.statements().getFirst().text()).contains("Hjort of Norway");
+    assertThat(answered.metadata().notes()).noneMatch(note -> note.type() == Note.Type.CHANGE);
+  }
+
+  /// Both articles name the same minister, the earlier one together with another.
+  @Test
+  void whatTheEarlierArticleSaysTooHasNotChanged() {
+    var answered = answered("Who is the foreign minister of Denmark?");
+    assertThat(answered.statements().getFirst().text()).contains("Karen Valby");
+    assertThat(answered.metadata().notes()).noneMatch(note -> note.type() == Note.Type.CHANGE);
   }
 
   @Test

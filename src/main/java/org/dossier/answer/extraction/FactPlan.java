@@ -38,9 +38,12 @@ final class FactPlan implements ExtractionPlan {
             : evidenceFinder.forReader(question, timePreference);
     var evidence = retrievalResult.evidence();
     var settings = PlanSettings.of(analysis.kind());
+    var namedAnswer = new NamedAnswer(question.text());
     var candidates =
         Candidates.notCited(
-            candidates(question, evidence, analysis, timePreference), question, settings.margin());
+            candidates(evidence, namedAnswer, analysis, timePreference),
+            question,
+            settings.margin());
     if (candidates.isEmpty()) {
       return Extraction.nothing(analysis.kind(), retrievalResult);
     }
@@ -50,7 +53,10 @@ final class FactPlan implements ExtractionPlan {
             .filter(candidate -> !candidate.isIn(question.cited()))
             .toList();
     var other =
-        OtherAnswer.find(question.text(), candidates.getFirst(), candidates)
+        OtherAnswer.find(
+                question.text(),
+                candidates.getFirst(),
+                candidates.stream().filter(namedAnswer::mayAnswer).toList())
             .filter(candidate -> !candidate.isIn(question.cited()))
             .orElse(null);
     boolean otherFirst =
@@ -105,15 +111,14 @@ final class FactPlan implements ExtractionPlan {
   /// The candidates by their scores and ages, with the one first that the meaning of the question
   /// in time demands.
   private List<CandidateSentence> candidates(
-      Question question,
       List<Evidence> evidence,
+      NamedAnswer namedAnswer,
       QuestionAnalysis analysis,
       TimePreference timePreference) {
     var ranked = Candidates.rank(evidence, config.sentence());
     if (ranked.isEmpty()) {
       return ranked;
     }
-    var namedAnswer = new NamedAnswer(question.text());
     var corrected =
         ranked.stream()
             .map(c -> c.withScore(c.score() + Correction.points(c, ranked) + namedAnswer.points(c)))

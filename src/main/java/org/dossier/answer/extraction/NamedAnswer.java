@@ -20,6 +20,9 @@ final class NamedAnswer {
   /// The points that it gains for saying who holds the office that the question asks for.
   private static final double HOLDER = 1.5;
 
+  /// The points that it loses for naming the holder of another office: more than an age costs.
+  private static final double OTHER_OFFICE = 5;
+
   private final boolean isAsked;
   private final NameMatcher known;
   private final @Nullable OfficeHolder officeHolder;
@@ -47,8 +50,20 @@ final class NamedAnswer {
         names.isEmpty()
             ? -UNNAMED
             : names.stream().anyMatch(name -> name.indexOf(' ') > 0) ? FULL_NAME : 0;
-    return officeHolder != null && officeHolder.isNamedIn(candidate.text())
-        ? named + HOLDER
-        : named;
+    return named
+        + switch (office(candidate)) {
+          case HOLDER -> HOLDER;
+          case OTHER_OFFICE -> -OTHER_OFFICE;
+          case NONE -> 0;
+        };
+  }
+
+  /// False if `candidate` names the holder of another office than the question asks for.
+  boolean mayAnswer(CandidateSentence candidate) {
+    return office(candidate) != OfficeHolder.Match.OTHER_OFFICE;
+  }
+
+  private OfficeHolder.Match office(CandidateSentence candidate) {
+    return officeHolder == null ? OfficeHolder.Match.NONE : officeHolder.match(candidate.text());
   }
 }

@@ -93,7 +93,11 @@ final class OtherAnswer {
     return switch (type) {
       case QUANTITY -> areDisjoint(numbers(a), numbers(b));
       case TIME -> areDifferentDays(days(a), days(b));
-      case PERSON, PLACE, NAME -> isName(a) && isName(b) && areDisjoint(words(a), words(b));
+      case PERSON, PLACE, NAME ->
+          isName(a)
+              && isName(b)
+              && areDisjoint(words(a.words()), words(b.words()))
+              && (a.isLaterThan(b) ? isNew(a, b) : isNew(b, a));
       case ANY -> false;
     };
   }
@@ -121,13 +125,19 @@ final class OtherAnswer {
         .toList();
   }
 
-  /// A name, and not a clause that contains one.
-  private static boolean isName(CandidateSentence sentence) {
-    return words(sentence).size() <= MAX_WORDS && !NameFinder.find(sentence.words()).isEmpty();
+  /// False if the earlier sentence has a word of the later name already: it reports of both.
+  private static boolean isNew(CandidateSentence later, CandidateSentence earlier) {
+    return areDisjoint(words(later.words()), words(earlier.text()));
   }
 
-  private static Set<String> words(CandidateSentence sentence) {
-    return WORD.matcher(sentence.words().toLowerCase(Locale.ROOT))
+  /// A name, and not a clause that contains one.
+  private static boolean isName(CandidateSentence sentence) {
+    return words(sentence.words()).size() <= MAX_WORDS
+        && !NameFinder.find(sentence.words()).isEmpty();
+  }
+
+  private static Set<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toSet());

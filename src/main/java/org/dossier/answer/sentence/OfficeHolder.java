@@ -1,11 +1,15 @@
 package org.dossier.answer.sentence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dossier.question.NameMatcher;
+import org.dossier.text.FunctionWords;
 import org.dossier.text.Span;
 import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
@@ -15,21 +19,56 @@ import org.dossier.text.name.PersonNames;
 /// sentences that say so: by a title ("Speaker Ada Hill"), in an apposition ("Ada Hill, the speaker
 /// of the house"), by a verb ("Ada Hill was elected speaker"). English only.
 ///
-/// @param noun the noun for the holder, in lower case: "speaker"
-/// @param known the names of the question, which hold no office in it
-public record OfficeHolder(String noun, NameMatcher known) {
+/// @param noun the noun for the holder, in lower case: "minister"
+/// @param modifiers the words that make it a particular office, in lower case: "foreign"
+/// @param isPast true if it asks who held the office: "Who was …?"
+/// @param hasPlace true if it names the country or the organization of the office
+/// @param known the names of the question: of the country or the organization, not of the holder
+public record OfficeHolder(
+    String noun, List<String> modifiers, boolean isPast, boolean hasPlace, NameMatcher known) {
+  /// What a sentence says about the office.
+  public enum Match {
+    /// The sentence names the holder.
+    HOLDER,
+
+    /// The sentence names the holders of such offices elsewhere, or former ones, and no other.
+    OTHER_OFFICE,
+
+    /// The sentence names no holder.
+    NONE
+  }
+
   private static final Pattern QUESTION =
       Pattern.compile(
-          "^(?:and |so |but |then )?who(?:['’]s| is| was| are| became| serves as| served as| was (?:elected|named|appointed)(?: as)?)"
+          "^(?:and |so |but |then )?(?:who(?:['’]s| is| was| are| were| became| serves as| served as| was (?:elected|named|appointed)(?: as)?)"
+              + "|(?:what(?:['’]s| is| was) the |tell me the )?name of|name)"
               + "(?: the| an?)?(?: (?:current|new|next|present|reigning|latest|most recent|incumbent|sitting))*"
-              + " (?<office>[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,4}?)(?: (?:of|for|at|in|to|representing|now|today)\\b.*)?\\W*$",
+              + " (?<office>[\\p{L}’'.-]+(?: [\\p{L}’'.-]+){0,4}?)(?<place> (?:of|for|at|in|to|representing)\\b.*)?(?: now| today)?\\W*$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAST = Pattern.compile("\\bwas\\b|\\bwere\\b|\\bserved\\b");
+
+  /// Words with capital letters, as names and titles have them.
+  private static final String CAPITALIZED =
+      "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*)*";
 
   private static final String TITLES =
       "(?:(?:[Ss]en|[Rr]ep|[Gg]ov|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof)\\. )?";
 
-  /// Between the noun and a name after it: "the speaker, Ada Hill".
-  private static final Pattern BEFORE_NAME = Pattern.compile("^,? " + TITLES + "$");
+  /// The country or organization after the noun: "the minister of Denmark".
+  private static final Pattern PLACE_AFTER =
+      Pattern.compile("^ (?:of|for|at|in|to) (?:the )?(?<place>" + CAPITALIZED + ")");
+
+  /// A name after the noun, and its country: "the speaker, Ada Hill", "Ministers Hill of Norway".
+  private static final Pattern NAME_AFTER =
+      Pattern.compile(
+          "^(?:,|,? and)? "
+              + TITLES
+              + "(?<name>"
+              + CAPITALIZED
+              + ")(?: of (?:the )?(?<place>"
+              + CAPITALIZED
+              + "))?");
 
   /// Between a name and the noun after it: "Ada Hill, the new speaker".
   private static final Pattern APPOSITION =
@@ -53,13 +92,19 @@ public record OfficeHolder(String noun, NameMatcher known) {
               + TITLES
               + "$");
 
-  /// A word that makes the noun another office.
-  private static final Pattern OTHER_OFFICE =
-      Pattern.compile(
-          "\\b(?:former|ex|outgoing|previous|then|deputy|vice|acting|interim|departing)[ -]$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEPUTY =
+      Pattern.compile("(?i)deputy|vice|acting|interim|assistant|shadow");
 
-  private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}’'-]+ ){1,3}$");
+  private static final Pattern FORMER =
+      Pattern.compile("(?i)former|ex|outgoing|previous|then|departing");
+
+  /// The words before the noun that may belong to it.
+  private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}\\p{M}.’'-]+[ -]){1,4}$");
+
+  private static final Pattern OTHER_PHRASE = Pattern.compile("(?i)^.*\\b(?:and|or|of|by|with) ");
+
+  /// How far from the noun its modifiers may be.
+  private static final int NEAR = 40;
 
   /// The office holder that `question` asks for; empty if it asks for something else.
   public static Optional<OfficeHolder> asked(String question) {
@@ -67,58 +112,153 @@ public record OfficeHolder(String noun, NameMatcher known) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var office = matcher.group("office").toLowerCase(Locale.ROOT);
-    var noun = office.substring(office.lastIndexOf(' ') + 1);
+    var words = Arrays.asList(matcher.group("office").split(" "));
+    var noun = words.getLast().toLowerCase(Locale.ROOT);
+    var modifiers =
+        words.subList(0, words.size() - 1).stream()
+            .filter(word -> !isPlace(word) && PersonNames.withoutPossessive(word).equals(word))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
+    boolean isPast = PAST.matcher(question).find();
+    boolean hasPlace =
+        matcher.group("place") != null || words.stream().anyMatch(OfficeHolder::isPlace);
     return PersonNames.isPersonNoun(noun)
-        ? Optional.of(new OfficeHolder(noun, NameMatcher.of(List.of(question))))
+        ? Optional.of(
+            new OfficeHolder(noun, modifiers, isPast, hasPlace, NameMatcher.of(List.of(question))))
         : Optional.empty();
   }
 
-  /// True if `sentence` names the holder.
-  public boolean isNamedIn(String sentence) {
-    var names =
-        NameFinder.find(sentence).stream()
-            .filter(name -> !known.matches(withoutNoun(name.of(sentence))))
-            .toList();
-    return Pattern.compile("\\b" + Pattern.quote(noun) + "\\b", Pattern.CASE_INSENSITIVE)
-        .matcher(sentence)
-        .results()
-        .filter(found -> !isOtherOffice(sentence.substring(0, found.start())))
-        .anyMatch(found ->
-            names.stream()
-                .anyMatch(name -> holds(name, new Span(found.start(), found.end()), sentence)));
-  }
-
-  /// True if the words before the noun make it another office: "the deputy", "the Danish foreign".
-  private boolean isOtherOffice(String before) {
-    return OTHER_OFFICE.matcher(before).find()
-        || WORDS_BEFORE
-            .matcher(before)
+  /// What `sentence` says about the office.
+  public Match match(String sentence) {
+    var matches =
+        Pattern.compile("\\b" + Pattern.quote(noun) + "s?\\b", Pattern.CASE_INSENSITIVE)
+            .matcher(sentence)
             .results()
-            .flatMap(words -> Stream.of(words.group().strip().split("\\s+")))
+            .filter(found -> hasModifiers(sentence, found))
+            .map(found -> match(sentence, new Span(found.start(), found.end())))
+            .toList();
+    return matches.contains(Match.HOLDER)
+        ? Match.HOLDER
+        : matches.contains(Match.OTHER_OFFICE) ? Match.OTHER_OFFICE : Match.NONE;
+  }
+
+  private boolean hasModifiers(String sentence, MatchResult office) {
+    var near =
+        sentence
+            .substring(
+                Math.max(0, office.start() - NEAR),
+                Math.min(sentence.length(), office.end() + NEAR))
+            .toLowerCase(Locale.ROOT);
+    return modifiers.stream().allMatch(near::contains);
+  }
+
+  private Match match(String sentence, Span office) {
+    var before = wordsBefore(sentence.substring(0, office.start()));
+    var after = sentence.substring(office.end());
+    var place = PLACE_AFTER.matcher(after);
+    boolean isElsewhere = isElsewhere(before);
+    if (place.find()) {
+      int end = place.end() - place.group("place").length() + knownPrefix(place.group("place"));
+      isElsewhere |= hasPlace && end == place.start("place");
+      after = after.substring(end == place.start("place") ? place.end() : end);
+    }
+    var named = nameAfter(after, isElsewhere);
+    if (named == Match.NONE && isNamedBefore(sentence, office)) {
+      named = isElsewhere ? Match.OTHER_OFFICE : Match.HOLDER;
+    }
+    return named == Match.HOLDER && isOtherRank(before) ? Match.OTHER_OFFICE : named;
+  }
+
+  /// The words before the noun that belong to its phrase.
+  private static List<String> wordsBefore(String before) {
+    return WORDS_BEFORE
+        .matcher(before)
+        .results()
+        .flatMap(
+            words -> Stream.of(OTHER_PHRASE.matcher(words.group()).replaceFirst("").split("[ -]")))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /// True if the words before the noun name another country or organization than the question.
+  private boolean isElsewhere(List<String> before) {
+    int start = before.size();
+    while (start > 0 && isPartOfPhrase(before.get(start - 1))) {
+      start--;
+    }
+    var places =
+        Stream.concat(
+                before.subList(0, start).stream().filter(OfficeHolder::isPlace),
+                before.subList(start, before.size()).stream()
+                    .filter(word -> isPlace(word) || isPartOfName(word)))
             .map(PersonNames::withoutPossessive)
-            .anyMatch(word ->
-                (Aliases.isDemonym(word) || Aliases.isCountry(word)) && !known.matches(word));
+            .toList();
+    if (!hasPlace || places.isEmpty()) {
+      return false;
+    }
+    var name = String.join(" ", places);
+    return !known.matches(name) && (isPlace(name) || places.stream().noneMatch(known::matches));
   }
 
-  private static boolean holds(Span name, Span office, String sentence) {
-    if (name.contains(office)) {
-      return name.start() == office.start() && name.end() > office.end();
-    }
-    if (office.end() <= name.start()) {
-      return BEFORE_NAME.matcher(sentence.substring(office.end(), name.start())).matches();
-    }
-    var between = sentence.substring(name.end(), office.start());
-    return APPOSITION.matcher(between).matches()
-        || VERB.matcher(between).matches()
-        || (OBJECT.matcher(between).matches()
-            && ELECTED.matcher(sentence.substring(0, name.start())).find());
+  private boolean isPartOfPhrase(String word) {
+    return modifiers.contains(word.toLowerCase(Locale.ROOT)) || isPartOfName(word);
   }
 
-  /// "Ada Hill" of "Speaker Ada Hill".
-  private String withoutNoun(String name) {
-    return name.regionMatches(true, 0, noun + " ", 0, noun.length() + 1)
-        ? name.substring(noun.length() + 1)
-        : name;
+  private boolean isPartOfName(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && !FunctionWords.isFunction(word)
+        && !modifiers.contains(word.toLowerCase(Locale.ROOT))
+        && !DEPUTY.matcher(word).matches()
+        && !FORMER.matcher(word).matches();
+  }
+
+  /// The length of the longest beginning of `name` that the question has; 0 for none.
+  private int knownPrefix(String name) {
+    return IntStream.iterate(name.length(), end -> end > 0, end -> name.lastIndexOf(' ', end - 1))
+        .filter(end -> known.matches(PersonNames.withoutPossessive(name.substring(0, end))))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Match nameAfter(String after, boolean isElsewhere) {
+    var match = Match.NONE;
+    var rest = after;
+    for (var name = NAME_AFTER.matcher(rest); name.find(); name = NAME_AFTER.matcher(rest)) {
+      var place = name.group("place");
+      if (!known.matches(name.group("name"))) {
+        boolean isOther = place == null ? isElsewhere : knownPrefix(place) == 0;
+        match = isOther && match != Match.HOLDER ? Match.OTHER_OFFICE : Match.HOLDER;
+      }
+      if (place == null) {
+        break;
+      }
+      rest = rest.substring(name.end());
+    }
+    return match;
+  }
+
+  private boolean isNamedBefore(String sentence, Span office) {
+    return NameFinder.find(sentence).stream()
+        .filter(name -> name.end() <= office.start() && !known.matches(name.of(sentence)))
+        .anyMatch(name -> {
+          var between = sentence.substring(name.end(), office.start());
+          return APPOSITION.matcher(between).matches()
+              || VERB.matcher(between).matches()
+              || (OBJECT.matcher(between).matches()
+                  && ELECTED.matcher(sentence.substring(0, name.start())).find());
+        });
+  }
+
+  /// True if a word before the noun makes it the office of a deputy or a former holder.
+  private boolean isOtherRank(List<String> before) {
+    return before.stream()
+        .filter(word -> !modifiers.contains(word.toLowerCase(Locale.ROOT)))
+        .anyMatch(
+            word -> DEPUTY.matcher(word).matches() || (!isPast && FORMER.matcher(word).matches()));
+  }
+
+  private static boolean isPlace(String word) {
+    var name = PersonNames.withoutPossessive(word);
+    return Aliases.isDemonym(name) || Aliases.isCountry(name) || !name.equals(word);
   }
 }

@@ -18,6 +18,8 @@ class OfficeHolderTest {
           who's the current harbour minister          | minister
           Who was elected speaker of the parliament?  | speaker
           Who became the new president of the board?  | president
+          who is Norway's prime minister              | minister
+          What is the name of the Norwegian speaker?  | speaker
           """)
   void officesAreAskedFor(String question, String noun) {
     assertThat(OfficeHolder.asked(question).orElseThrow().noun()).isEqualTo(noun);
@@ -37,6 +39,38 @@ class OfficeHolderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Who is the foreign minister of Norway? | Foreign Ministers Hill of Norway and Berg of Denmark agreed.         | HOLDER
+          Who is the foreign minister of Denmark? | Foreign Ministers Hill of Norway and Berg of Denmark agreed.        | HOLDER
+          Who is the foreign minister of Sweden? | Foreign Ministers Hill of Norway and Berg of Denmark agreed.         | OTHER_OFFICE
+          who's the Norwegian foreign minister   | Ada Hill, the Danish foreign minister, visited the harbour.          | OTHER_OFFICE
+          who's the Norwegian foreign minister   | Norwegian Foreign Minister Ada Hill met Danish Foreign Minister Bo Berg. | HOLDER
+          who's the Norwegian foreign minister   | Danish Foreign Minister Bo Berg met the ambassador of Norway.        | OTHER_OFFICE
+          who's the Norwegian foreign minister   | Norwegian Defence Minister Ada Hill opened the debate.               | NONE
+          who's the Norwegian foreign minister   | Ada Hill, Deputy Foreign Minister of Norway, opened the debate.      | OTHER_OFFICE
+          who's the Norwegian foreign minister   | Ada Hill, former Norwegian foreign minister, opened the debate.      | OTHER_OFFICE
+          who was the Norwegian foreign minister | Ada Hill, former Norwegian foreign minister, opened the debate.      | HOLDER
+          who is the deputy mayor of Selby       | Deputy Mayor Ada Hill opened the bridge.                             | HOLDER
+          who is the mayor of Selby              | York Mayor Ada Hill opened the bridge.                               | OTHER_OFFICE
+          who is the mayor of Selby              | Selby Mayor Ada Hill opened the bridge.                              | HOLDER
+          who is the mayor of Selby              | Ada Hill, mayor of Selby, met Bo Berg, mayor of York.                | HOLDER
+          who is the ceo of Volta                | Ada Hill, CEO of Tessel and chair of Volta, resigned.                | OTHER_OFFICE
+          who is the ceo of Volta                | Volta CEO Ada Hill resigned.                                         | HOLDER
+          who is the US secretary of state       | US Secretary of State Ada Hill resigned.                             | HOLDER
+          who is the US secretary of state       | US Secretary of Defense Ada Hill resigned.                           | NONE
+          who is the president of Norway         | The president of Norway, Ada Hill, resigned.                         | HOLDER
+          who is the president of Norway         | The president of Denmark, Ada Hill, resigned.                        | OTHER_OFFICE
+          who is the leader of North Korea       | South Korean leader Ada Hill resigned.                               | OTHER_OFFICE
+          who is the prime minister              | Danish Prime Minister Ada Hill resigned.                             | HOLDER
+          """)
+  void theOfficeIsThatOfTheQuestion(String question, String sentence, OfficeHolder.Match match) {
+    assertThat(OfficeHolder.asked(question).orElseThrow().match(sentence)).isEqualTo(match);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Speaker Ada Hill opened the debate.",
@@ -48,7 +82,8 @@ class OfficeHolderTest {
         "The house elected Rep. Ada Hill as its speaker."
       })
   void sentencesNameTheHolder(String sentence) {
-    assertThat(OfficeHolder.asked(QUESTION).orElseThrow().isNamedIn(sentence)).isTrue();
+    assertThat(OfficeHolder.asked(QUESTION).orElseThrow().match(sentence))
+        .isEqualTo(OfficeHolder.Match.HOLDER);
   }
 
   @ParameterizedTest
@@ -64,6 +99,7 @@ class OfficeHolderTest {
         "Denmark's speaker, Ada Hill, opened the debate."
       })
   void otherSentencesDoNot(String sentence) {
-    assertThat(OfficeHolder.asked(QUESTION).orElseThrow().isNamedIn(sentence)).isFalse();
+    assertThat(OfficeHolder.asked(QUESTION).orElseThrow().match(sentence))
+        .isNotEqualTo(OfficeHolder.Match.HOLDER);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dossier.question.CitedSentences;
 
-/// One statement of an extractive answer: a sentence, with the sentences of its passage without
+/// One statement of an extractive answer: a sentence, with the sentences of its article without
 /// which it would be misunderstood.
 ///
 /// @param sentences in reading order, at least one, of one article
@@ -32,7 +32,7 @@ public record Excerpt(List<CandidateSentence> sentences) {
     return other.sentences.stream().anyMatch(this::contains);
   }
 
-  /// The sentences of both, which are of one passage.
+  /// The sentences of both, which are of one article.
   Excerpt with(Excerpt other) {
     return new Excerpt(
         Stream.concat(sentences.stream(), other.sentences.stream().filter(s -> !contains(s)))

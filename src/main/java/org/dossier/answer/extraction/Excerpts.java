@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.dossier.answer.sentence.DanglingReference;
+import org.dossier.answer.sentence.FactCheck;
 import org.dossier.answer.sentence.SpeechContext;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
+import org.dossier.text.Span;
 
 /// Makes sentences understandable: one that refers to the sentence before it, or is a part of a
 /// quotation, of an interview or of a rumour, takes the sentences along that it needs.
@@ -35,6 +37,16 @@ final class Excerpts {
   }
 
   private static Excerpt excerpt(CandidateSentence sentence, List<Excerpt> earlier) {
+    var inContext = inContext(sentence, earlier);
+    var evidence = sentence.evidence();
+    var verdict =
+        FactCheck.verdict(evidence.source().article().text(), sentence.span()).stream()
+            .map(span -> analyzed(evidence, span))
+            .toList();
+    return verdict.isEmpty() ? inContext : inContext.with(new Excerpt(verdict));
+  }
+
+  private static Excerpt inContext(CandidateSentence sentence, List<Excerpt> earlier) {
     var evidence = sentence.evidence();
     var spans = evidence.passage().sentences();
     int at = spans.indexOf(sentence.span());
@@ -44,19 +56,18 @@ final class Excerpts {
     var needed = new SpeechContext(evidence.source().article().text(), spans).of(at);
     if (needed.size() > 1) {
       return new Excerpt(
-          needed.stream().map(i -> i == at ? sentence : analyzed(evidence, i)).toList());
+          needed.stream().map(i -> i == at ? sentence : analyzed(evidence, spans.get(i))).toList());
     }
     if (at == 0 || !DanglingReference.begins(sentence.text())) {
       return Excerpt.of(sentence);
     }
-    var previous = analyzed(evidence, at - 1);
+    var previous = analyzed(evidence, spans.get(at - 1));
     return earlier.stream().anyMatch(excerpt -> excerpt.contains(previous))
         ? Excerpt.of(sentence)
         : new Excerpt(List.of(previous, sentence));
   }
 
-  private static CandidateSentence analyzed(Evidence evidence, int at) {
-    var span = evidence.passage().sentences().get(at);
+  private static CandidateSentence analyzed(Evidence evidence, Span span) {
     var sentence =
         evidence.analyzedSentences().stream()
             .filter(other -> other.span().equals(span))

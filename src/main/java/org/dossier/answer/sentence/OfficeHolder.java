@@ -26,7 +26,7 @@ import org.dossier.text.name.PersonNames;
 /// @param known the names of the question: of the country or the organization, not of the holder
 public record OfficeHolder(
     String noun, List<String> modifiers, boolean isPast, boolean hasPlace, NameMatcher known) {
-  /// What a sentence says about the office.
+  /// A meaning of a sentence for the office.
   public enum Match {
     /// The sentence names the holder.
     HOLDER,
@@ -128,7 +128,7 @@ public record OfficeHolder(
         : Optional.empty();
   }
 
-  /// What `sentence` says about the office.
+  /// Returns what `sentence` says about the office.
   public Match match(String sentence) {
     var matches =
         Pattern.compile("\\b" + Pattern.quote(noun) + "s?\\b", Pattern.CASE_INSENSITIVE)

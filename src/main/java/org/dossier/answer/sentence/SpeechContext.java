@@ -9,7 +9,7 @@ import org.dossier.text.Span;
 
 /// Finds the sentences of a passage without which one of its sentences would be misunderstood: the
 /// rest of a quotation with its speaker, the name of the speaker in an interview, and the words
-/// that call a claim a rumour or false.
+/// around it that call it a rumour or deny it.
 public final class SpeechContext {
   private static final int MAX_QUOTED = 5;
   private static final int MAX_ANSWER = 6;
@@ -47,15 +47,6 @@ public final class SpeechContext {
               + "|unconfirmed|unverified|disinformation|misinformation|alleged(?:ly)?|gossip)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CLAIM_LABEL =
-      Pattern.compile(
-          "^[*_]{0,2}(?:claim|myth|rumou?r|fiction|allegation)s?\\b.{0,12}?:",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern VERDICT_LABEL =
-      Pattern.compile(
-          "^[*_]{0,2}(?:verdict|facts?|reality|truth|rating|finding|conclusion|our ruling|false|true)\\b.{0,12}?[:.]",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern SPEECH =
       Pattern.compile(
           "\\b(?:said|says|told|added|wrote|writes|asked|replied|answered|explained|argued|claimed|warned|tweeted|posted"
@@ -77,7 +68,7 @@ public final class SpeechContext {
     var needed = new TreeSet<Integer>(List.of(at));
     addQuotation(at, needed);
     addSpeaker(at, needed);
-    addVerdict(at, needed);
+    addDenial(at, needed);
     return new ArrayList<>(needed);
   }
 
@@ -198,15 +189,7 @@ public final class SpeechContext {
     return isParagraph(sentence) && LABEL.matcher(words(sentence)).lookingAt();
   }
 
-  private void addVerdict(int at, Set<Integer> needed) {
-    if (CLAIM_LABEL.matcher(words(paragraphStart(at))).find()) {
-      for (int i = at + 1; i < Math.min(sentences.size(), at + MAX_QUOTED); i++) {
-        if (VERDICT_LABEL.matcher(words(i)).find()) {
-          needed.add(i);
-          return;
-        }
-      }
-    }
+  private void addDenial(int at, Set<Integer> needed) {
     boolean denied = at + 1 < sentences.size() && isDenial(words(at + 1));
     if (denied) {
       needed.add(at + 1);

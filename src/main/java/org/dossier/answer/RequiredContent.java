@@ -15,6 +15,7 @@ import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.text.FunctionWords;
+import org.dossier.text.sentence.SentenceSplitter;
 
 /// The content that statements must have to be an answer and not only related: the price, the
 /// birthplace or the company that is asked for, and the speaker whose words are asked for.
@@ -82,7 +83,15 @@ final class RequiredContent {
   /// also if it names no speaker.
   private static boolean hasWordsOfSpeaker(List<Excerpt> excerpts, String question) {
     var subjectMatter = SubjectMatter.of(question);
+    var passages =
+        excerpts.stream()
+            .flatMap(excerpt -> excerpt.sentences().stream())
+            .map(sentence -> sentence.evidence().text())
+            .distinct()
+            .flatMap(text -> SentenceSplitter.split(text).stream().map(span -> span.of(text)))
+            .toList();
     return Speaker.of(question)
+        .map(speaker -> speaker.namedIn(passages))
         .map(speaker ->
             excerpts.stream()
                 .flatMap(excerpt -> excerpt.sentences().stream())

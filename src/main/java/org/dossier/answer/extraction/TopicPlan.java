@@ -46,8 +46,7 @@ final class TopicPlan implements ExtractionPlan {
     var period = analysis.period();
     var retrievalResult = retrieve(searched, analysis);
     boolean isWholePeriod = analysis.topic().isBlank() && isPublishedIn(period, retrievalResult);
-    var speaker =
-        analysis.kind() == QuestionKind.SAID ? Speaker.of(question.text()).orElse(null) : null;
+    var speaker = analysis.kind() == QuestionKind.SAID ? speaker(question, retrievalResult) : null;
     var candidates =
         Candidates.notCited(
             TopicSentences.rank(retrievalResult.evidence(), analysis.kind(), speaker),
@@ -66,6 +65,16 @@ final class TopicPlan implements ExtractionPlan {
         isWholePeriod ? WHOLE_PERIOD : confidence(retrievalResult),
         period != null && analysis.topic().isBlank() ? 1 : Relevance.of(retrievalResult),
         Relevance.features(retrievalResult));
+  }
+
+  private static @Nullable Speaker speaker(Question question, RetrievalResult retrievalResult) {
+    return Speaker.of(question.text())
+        .map(speaker ->
+            speaker.namedIn(
+                retrievalResult.evidence().stream()
+                    .flatMap(e -> e.analyzedSentences().stream().map(e::text))
+                    .toList()))
+        .orElse(null);
   }
 
   private RetrievalResult retrieve(Question question, QuestionAnalysis analysis) {

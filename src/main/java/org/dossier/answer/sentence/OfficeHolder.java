@@ -1,5 +1,6 @@
 package org.dossier.answer.sentence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,13 @@ import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.name.PersonNames;
 
-/// A question who holds an office or a title, "Who is the new speaker of the house?", and the
-/// sentences that say so: by a title ("Speaker Ada Hill"), in an apposition ("Ada Hill, the speaker
-/// of the house"), by a verb ("Ada Hill was elected speaker"). English only.
+/// The holder of an office or a title, "the new speaker of the house", whom a question does not
+/// name, and the sentences that do: by a title ("Speaker Ada Hill"), in an apposition ("Ada Hill,
+/// the speaker of the house"), by a verb ("Ada Hill was elected speaker"). English only.
 ///
 /// @param noun the noun for the holder, in lower case: "minister"
 /// @param modifiers the words that make it a particular office, in lower case: "foreign"
-/// @param isPast true if it asks who held the office: "Who was …?"
+/// @param isPast true if the question asks who held the office: "Who was …?"
 /// @param hasPlace true if it names the country or the organization of the office
 /// @param known the names of the question: of the country or the organization, not of the holder
 public record OfficeHolder(
@@ -41,9 +42,13 @@ public record OfficeHolder(
   private static final Pattern QUESTION =
       Pattern.compile(
           "^(?:and |so |but |then )?(?:who(?:['’]s| is| was| are| were| became| serves as| served as| was (?:elected|named|appointed)(?: as)?)"
-              + "|(?:what(?:['’]s| is| was) the |tell me the )?name of|name)"
-              + "(?: the| an?)?(?: (?:current|new|next|present|reigning|latest|most recent|incumbent|sitting))*"
-              + " (?<office>[\\p{L}’'.-]+(?: [\\p{L}’'.-]+){0,4}?)(?<place> (?:of|for|at|in|to|representing)\\b.*)?(?: now| today)?\\W*$",
+              + "|(?:what(?:['’]s| is| was) the |tell me the )?name of|name) (?<phrase>.+)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PHRASE =
+      Pattern.compile(
+          "^(?:the |an? )?(?:(?:current|new|next|present|reigning|latest|most recent|incumbent|sitting) )*"
+              + "(?<office>[\\p{L}’'.-]+(?: [\\p{L}’'.-]+){0,4}?)(?<place> (?:of|for|at|in|to|representing)\\b.*)?(?: now| today)?\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PAST = Pattern.compile("\\bwas\\b|\\bwere\\b|\\bserved\\b");
@@ -103,16 +108,27 @@ public record OfficeHolder(
 
   private static final Pattern OTHER_PHRASE = Pattern.compile("(?i)^.*\\b(?:and|or|of|by|with) ");
 
+  private static final Pattern SHORT_FORM = Pattern.compile("(?i)\\bpm$");
+
   /// How far from the noun its modifiers may be.
   private static final int NEAR = 40;
 
   /// The office holder that `question` asks for; empty if it asks for something else.
   public static Optional<OfficeHolder> asked(String question) {
     var matcher = QUESTION.matcher(question.strip());
+    return matcher.matches() ? of(matcher.group("phrase"), question) : Optional.empty();
+  }
+
+  /// The holder of the office that a phrase of `question` names: "the Norwegian prime minister";
+  /// empty if it names none.
+  static Optional<OfficeHolder> of(String phrase, String question) {
+    var matcher = PHRASE.matcher(phrase);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var words = Arrays.asList(matcher.group("office").split(" "));
+    var words =
+        Arrays.asList(
+            SHORT_FORM.matcher(matcher.group("office")).replaceAll("prime minister").split(" "));
     var noun = words.getLast().toLowerCase(Locale.ROOT);
     var modifiers =
         words.subList(0, words.size() - 1).stream()
@@ -130,16 +146,40 @@ public record OfficeHolder(
 
   /// Returns what `sentence` says about the office.
   public Match match(String sentence) {
-    var matches =
-        Pattern.compile("\\b" + Pattern.quote(noun) + "s?\\b", Pattern.CASE_INSENSITIVE)
-            .matcher(sentence)
-            .results()
-            .filter(found -> hasModifiers(sentence, found))
-            .map(found -> match(sentence, new Span(found.start(), found.end())))
-            .toList();
-    return matches.contains(Match.HOLDER)
+    var named = named(sentence).toList();
+    return named.stream().anyMatch(Named::isHolder)
         ? Match.HOLDER
-        : matches.contains(Match.OTHER_OFFICE) ? Match.OTHER_OFFICE : Match.NONE;
+        : named.isEmpty() ? Match.NONE : Match.OTHER_OFFICE;
+  }
+
+  /// The names of the holders in `sentence`.
+  Stream<String> names(String sentence) {
+    return named(sentence).filter(Named::isHolder).map(Named::name);
+  }
+
+  /// The places in `sentence` of the noun for the holder, each with the name after it.
+  Stream<Span> mentions(String sentence) {
+    return offices(sentence)
+        .filter(office -> {
+          var before = wordsBefore(sentence.substring(0, office.start()));
+          return !isElsewhere(before) && !isOtherRank(before);
+        })
+        .map(office -> {
+          var name = NAME_AFTER.matcher(sentence.substring(office.end()));
+          return name.find() ? new Span(office.start(), office.end() + name.end("name")) : office;
+        });
+  }
+
+  private Stream<Named> named(String sentence) {
+    return offices(sentence).flatMap(office -> named(sentence, office).stream());
+  }
+
+  private Stream<Span> offices(String sentence) {
+    return Pattern.compile("\\b" + Pattern.quote(noun) + "s?\\b", Pattern.CASE_INSENSITIVE)
+        .matcher(sentence)
+        .results()
+        .filter(found -> hasModifiers(sentence, found))
+        .map(found -> new Span(found.start(), found.end()));
   }
 
   private boolean hasModifiers(String sentence, MatchResult office) {
@@ -152,21 +192,21 @@ public record OfficeHolder(
     return modifiers.stream().allMatch(near::contains);
   }
 
-  private Match match(String sentence, Span office) {
+  private List<Named> named(String sentence, Span office) {
     var before = wordsBefore(sentence.substring(0, office.start()));
     var after = sentence.substring(office.end());
     var place = PLACE_AFTER.matcher(after);
     boolean isElsewhere = isElsewhere(before);
     if (place.find()) {
-      int end = place.end() - place.group("place").length() + knownPrefix(place.group("place"));
-      isElsewhere |= hasPlace && end == place.start("place");
-      after = after.substring(end == place.start("place") ? place.end() : end);
+      int known = knownPrefix(place.group("place"));
+      isElsewhere |= hasPlace && known == 0;
+      after = after.substring(known == 0 ? place.end() : place.start("place") + known);
     }
-    var named = nameAfter(after, isElsewhere);
-    if (named == Match.NONE && isNamedBefore(sentence, office)) {
-      named = isElsewhere ? Match.OTHER_OFFICE : Match.HOLDER;
+    var named = namedAfter(after, isElsewhere);
+    if (named.isEmpty()) {
+      named = namedBefore(sentence, office, isElsewhere);
     }
-    return named == Match.HOLDER && isOtherRank(before) ? Match.OTHER_OFFICE : named;
+    return isOtherRank(before) ? named.stream().map(Named::ofOtherRank).toList() : named;
   }
 
   /// The words before the noun that belong to its phrase.
@@ -220,33 +260,35 @@ public record OfficeHolder(
         .orElse(0);
   }
 
-  private Match nameAfter(String after, boolean isElsewhere) {
-    var match = Match.NONE;
+  private List<Named> namedAfter(String after, boolean isElsewhere) {
+    var named = new ArrayList<Named>();
     var rest = after;
     for (var name = NAME_AFTER.matcher(rest); name.find(); name = NAME_AFTER.matcher(rest)) {
       var place = name.group("place");
       if (!known.matches(name.group("name"))) {
-        boolean isOther = place == null ? isElsewhere : knownPrefix(place) == 0;
-        match = isOther && match != Match.HOLDER ? Match.OTHER_OFFICE : Match.HOLDER;
+        boolean isOther = place == null || !hasPlace ? isElsewhere : knownPrefix(place) == 0;
+        named.add(new Named(name.group("name"), !isOther));
       }
       if (place == null) {
         break;
       }
       rest = rest.substring(name.end());
     }
-    return match;
+    return named;
   }
 
-  private boolean isNamedBefore(String sentence, Span office) {
+  private List<Named> namedBefore(String sentence, Span office, boolean isElsewhere) {
     return NameFinder.find(sentence).stream()
         .filter(name -> name.end() <= office.start() && !known.matches(name.of(sentence)))
-        .anyMatch(name -> {
+        .filter(name -> {
           var between = sentence.substring(name.end(), office.start());
           return APPOSITION.matcher(between).matches()
               || VERB.matcher(between).matches()
               || (OBJECT.matcher(between).matches()
                   && ELECTED.matcher(sentence.substring(0, name.start())).find());
-        });
+        })
+        .map(name -> new Named(name.of(sentence), !isElsewhere))
+        .toList();
   }
 
   /// True if a word before the noun makes it the office of a deputy or a former holder.
@@ -260,5 +302,14 @@ public record OfficeHolder(
   private static boolean isPlace(String word) {
     var name = PersonNames.withoutPossessive(word);
     return Aliases.isDemonym(name) || Aliases.isCountry(name) || !name.equals(word);
+  }
+
+  /// A name next to the office.
+  ///
+  /// @param isHolder false if it is that of a deputy, a former holder or one of another country
+  private record Named(String name, boolean isHolder) {
+    Named ofOtherRank() {
+      return new Named(name, false);
+    }
   }
 }

@@ -1,18 +1,23 @@
 package org.dossier.answer.sentence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dossier.question.NameMatcher;
 import org.dossier.text.Span;
 import org.dossier.text.name.NameFinder;
+import org.dossier.text.name.PersonNames;
+import org.jspecify.annotations.Nullable;
 
-/// The person or country whose words a question asks for, and which sentences report their words.
-/// English only.
+/// The person, country or organization whose words a question asks for, and which sentences report
+/// their words. English only.
 ///
-/// @param name as the question writes it
-public record Speaker(String name) {
+/// @param names as the question or the articles write them
+/// @param role the office by which the question names a person; `null` if it gives a name
+public record Speaker(List<String> names, @Nullable OfficeHolder role) {
   /// Verbs of speech and opinion that follow their subject.
   static final String VERB =
       "(?:said|says|say|saying|told|tells|stated|states|added|adds|stressed|stresses|announced|announces|argued|argues|claimed|claims"
@@ -63,18 +68,57 @@ public record Speaker(String name) {
           "^[\"“”'‘’]|\\b(?:he|she|they|it)(?: (?:also|then|later|further))? " + VERB,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// The speaker whom `question` names: its first name; empty if it names none.
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "^(?:and |so )?(?:what|how)(?: exactly| else)? (?:did|does|do|has|have|had|is|was|were|are) (?<subject>.+?)"
+              + "(?: (?:say|saying|said|think|thinking|tell|telling|told|promise|promised|warn|argue|claim|announce|demand|urge|comment|call for|ask for|suggest"
+              + "|propose|respond|reply|declare|react|describe|explain|justify|defend|critici[sz]e|recommend|write|feel about|have to say)\\b"
+              + "|['’]s? (?:\\w+ )?(?:opinions?|views?|position|reaction|response|comments?|statement|stance|criticisms?|attitude|words)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  public Speaker {
+    names = List.copyOf(names);
+  }
+
+  /// The speaker whom `question` names, by an office ("the mayor of Selby") or by a name, which is
+  /// then the first one; empty if it names none.
   public static Optional<Speaker> of(String question) {
-    return NameFinder.find(question).stream()
-        .findFirst()
-        .map(span -> new Speaker(span.of(question)));
+    var subject = SUBJECT.matcher(question);
+    var role =
+        subject.find()
+            ? OfficeHolder.of(subject.group("subject"), question)
+            : Optional.<OfficeHolder>empty();
+    return role.map(office -> new Speaker(List.of(), office))
+        .or(() ->
+            NameFinder.find(question).stream()
+                .findFirst()
+                .map(span -> new Speaker(List.of(span.of(question)), null)));
+  }
+
+  /// The same speaker, with the names that `sentences` give the holder of the office.
+  public Speaker namedIn(Collection<String> sentences) {
+    return role == null
+        ? this
+        : new Speaker(
+            sentences.stream()
+                .flatMap(role::names)
+                .filter(PersonNames::mayBeName)
+                .distinct()
+                .toList(),
+            role);
   }
 
   /// Returns whether `sentence` reports words of the speaker, whom it names.
   public boolean speaksIn(String sentence) {
-    return NameFinder.find(sentence).stream()
-        .filter(span -> NameMatcher.of(List.of(span.of(sentence))).matches(name))
-        .anyMatch(span -> isSubject(span, sentence));
+    var named =
+        NameFinder.find(sentence).stream()
+            .filter(span -> isName(NameMatcher.of(List.of(span.of(sentence)))));
+    var mentioned = role == null ? Stream.<Span>empty() : role.mentions(sentence);
+    return Stream.concat(named, mentioned).anyMatch(span -> isSubject(span, sentence));
+  }
+
+  private boolean isName(NameMatcher words) {
+    return names.stream().anyMatch(words::matches);
   }
 
   /// Returns whether `sentence` reports words of the speaker, or continues those of `before`.

@@ -2,6 +2,7 @@ package org.dossier.answer.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class SpeakerTest {
           Norway   | Norwegian Foreign Minister Ola Berg said that a bridge is needed.
           """)
   void theSubjectOfAVerbOfSpeechSpeaks(String name, String sentence) {
-    assertThat(new Speaker(name).speaksIn(sentence)).isTrue();
+    assertThat(new Speaker(List.of(name), null).speaksIn(sentence)).isTrue();
   }
 
   @ParameterizedTest
@@ -43,12 +44,12 @@ class SpeakerTest {
           Norway   | Brand, who had come from Norway, said that the bridge is safe.
           """)
   void whoeverIsAddressedOrMentionedDoesNot(String name, String sentence) {
-    assertThat(new Speaker(name).speaksIn(sentence)).isFalse();
+    assertThat(new Speaker(List.of(name), null).speaksIn(sentence)).isFalse();
   }
 
   @Test
   void theNextSentenceMayContinueTheWords() {
-    var hill = new Speaker("Ada Hill");
+    var hill = new Speaker(List.of("Ada Hill"), null);
 
     assertThat(hill.speaksIn("“It is safe.”", "Hill said that the bridge would open.")).isTrue();
     assertThat(hill.speaksIn("She added that it is safe.", "Hill praised the bridge.")).isTrue();
@@ -59,7 +60,31 @@ class SpeakerTest {
 
   @Test
   void theFirstNameOfTheQuestionIsTheSpeaker() {
-    assertThat(Speaker.of("What did Ada Hill tell Otto Brand?")).contains(new Speaker("Ada Hill"));
-    assertThat(Speaker.of("What did the mayor say?")).isEmpty();
+    assertThat(Speaker.of("What did Ada Hill tell Otto Brand?"))
+        .contains(new Speaker(List.of("Ada Hill"), null));
+    assertThat(Speaker.of("What did the reports say?")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          what did the mayor say about the ferry        | Mayor Ada Hill opened the bridge.                  | The ferry is late, Hill said.            | true
+          what did the mayor say about the ferry        | Ada Hill, the mayor of Selby, opened the bridge.   | “The ferry is late,” said Hill.          | true
+          what did the mayor say about the ferry        | The bridge was opened.                             | The mayor said that the ferry was late.  | true
+          what did the mayor say about the ferry        | Deputy Mayor Bo Berg opened the bridge.            | The ferry is late, Berg said.            | false
+          what did the mayor say about the ferry        | Mayor Ada Hill opened the bridge.                  | The ferry is late, the captain said.     | false
+          what did the deputy mayor promise the sailors | Deputy Mayor Bo Berg opened the bridge.            | The ferry will sail, Berg promised.      | true
+          what did the deputy mayor promise the sailors | The bridge was opened.                             | The ferry will sail, the mayor promised. | false
+          what did the polish pm say when he was in Kyiv | Polish Prime Minister Ada Hill met the mayor.     | “We will help,” Hill said in Kyiv.       | true
+          what did the polish pm say when he was in Kyiv | Danish Prime Minister Bo Berg met the mayor.      | “We will help,” Berg said in Kyiv.       | false
+          what was the judge's reaction to the strike   | Judge Ada Hill spoke first.                        | The strike is lawful, Hill said.         | true
+          """)
+  void aSpeakerMayBeNamedByAnOffice(
+      String question, String before, String sentence, boolean speaks) {
+    var speaker = Speaker.of(question).orElseThrow().namedIn(List.of(before, sentence));
+
+    assertThat(speaker.speaksIn(sentence)).isEqualTo(speaks);
   }
 }

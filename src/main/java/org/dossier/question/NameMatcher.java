@@ -160,7 +160,9 @@ public final class NameMatcher {
   private boolean contains(Alias alias) {
     if (alias.isWord()) {
       var word = alias.folded();
-      return acronyms.contains(word) || (!alias.needsCapitals() && capitalized.contains(word));
+      return acronyms.contains(word)
+          || (!alias.needsCapitals() && capitalized.contains(word))
+          || (alias.isCommonNoun() && words.contains(word));
     }
     return joined().contains(" " + alias.folded() + " ");
   }

@@ -64,7 +64,12 @@ class NameMatcherTest {
     "Ivory Coast, 'in Côte d’Ivoire'",
     "Moscow, 'Russia said'",
     "Russia, 'Moscow said'",
-    "Washington, 'a U.S. official'"
+    "Washington, 'a U.S. official'",
+    "BoE, 'the Bank of England raised rates'",
+    "FDR, 'President Franklin D. Roosevelt'",
+    "Corona, 'a case of coronavirus'",
+    "Man Utd, 'Manchester United lost'",
+    "Los Angeles, 'in LA'"
   })
   void anAliasOfANameMatches(String name, String text) {
     assertThat(NameMatcher.of(List.of(text)).matches(name)).isTrue();

@@ -11,7 +11,7 @@ import org.dossier.search.analysis.WordForms;
 final class Fields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "7";
+  static final String SCHEMA = "8";
 
   /// The article's id, for replacement and deletion, and the second sort key.
   static final String ARTICLE = "article";

@@ -8,7 +8,7 @@ import java.util.Map;
 final class EngineFields {
 
   /// The version of the set of fields and of the way they are filled. Change it with either.
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   /// Distinguishes [#PASSAGE], [#ARTICLE_KIND] and [#STATE].
   static final String KIND = "kind";

@@ -21,6 +21,7 @@ public record ArticleEntity(EntityKind kind, String name, List<String> forms) {
     return switch (category) {
       case COUNTRY, REGION, PLACE -> Optional.of(EntityKind.PLACE);
       case ORGANIZATION -> Optional.of(EntityKind.ORGANIZATION);
+      case PERSON -> Optional.of(EntityKind.PERSON);
       case THING -> Optional.empty();
     };
   }

@@ -30,6 +30,11 @@ public record Alias(String text, List<FoldedWord> words) {
     return isWord() && needsCapitals(words.getFirst());
   }
 
+  /// True if the table has it in small letters, as articles usually write it: "coronavirus".
+  public boolean isCommonNoun() {
+    return isWord() && !words.getFirst().capital();
+  }
+
   /// The words in lower case, separated by spaces.
   public String folded() {
     return folded(words);

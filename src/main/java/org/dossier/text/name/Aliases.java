@@ -24,6 +24,7 @@ public final class Aliases {
           "regions", Category.REGION,
           "places", Category.PLACE,
           "organizations", Category.ORGANIZATION,
+          "persons", Category.PERSON,
           "things", Category.THING);
 
   /// The number of words of the longest alias.
@@ -63,6 +64,7 @@ public final class Aliases {
       REGION,
       PLACE,
       ORGANIZATION,
+      PERSON,
       THING
     }
 

@@ -1,12 +1,8 @@
 package org.dossier.ingestion.html;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,87 +11,30 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// The article metadata in the tags of a page, except JSON-LD: one method for each kind of tag, in
-/// order of precedence.
+/// The article metadata that a page shows or marks in its text: `itemprop` attributes, `<time>`,
+/// the heading and the title. What it states in `<meta>` is in [MetaTags].
 final class HtmlMetadataTags {
   private static final String SEPARATED_SITE = "\\s+(?:[|»·:]{1,2}|[-–—])\\s+";
   private static final int ABOVE_THE_HEADING = 3;
   private static final int LONGEST_LABEL = 30;
-  private static final int SHORTEST_ENTRY = 60;
 
   /// Headings may be nested, and each has the text of all headings in it.
   private static final int MOST_HEADINGS = 100;
 
-  private static final String COMMENT = "[itemtype$=Comment], [itemprop=comment]";
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?:last )?(?:updated?|modified|edited|changed|revised)\\b.*", Pattern.CASE_INSENSITIVE);
 
   private final Document page;
   private final @Nullable Element heading;
-  private final Map<String, List<String>> metas;
+  private final StoryScope scope;
 
   /// @param page without the other stories on it
   /// @param heading the story's; `null` if it is unknown
   HtmlMetadataTags(Document page, @Nullable Element heading) {
     this.page = page;
     this.heading = heading;
-    this.metas = metas(page);
-  }
-
-  /// `<meta property="article:…">`, <https://ogp.me/#type_article>.
-  HtmlMetadata article() {
-    return new HtmlMetadata(
-        null,
-        null,
-        metas("article:author"),
-        null,
-        null,
-        metaDay("article:published_time"),
-        metaDay("article:modified_time"));
-  }
-
-  /// `<meta property="og:…">`, <https://ogp.me>.
-  HtmlMetadata openGraph() {
-    return new HtmlMetadata(
-        meta("og:title"),
-        meta("og:site_name"),
-        List.of(),
-        meta("og:url"),
-        meta("og:locale"),
-        null,
-        metaDay("og:updated_time"));
-  }
-
-  /// `<meta name="…">` in its many spellings.
-  HtmlMetadata names() {
-    return new HtmlMetadata(
-        meta("citation_title", "dc.title"),
-        meta("publisher", "dc.publisher", "application-name"),
-        metas(
-            "author",
-            "dc.creator",
-            "citation_author",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "article.author"),
-        null,
-        meta("dc.language", "content-language"),
-        metaDay(
-            "date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publication_date",
-            "date.issued",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "citation_publication_date",
-            "parsely-pub-date",
-            "sailthru.date"),
-        metaDay("lastmod", "last-modified", "dc.date.modified", "dcterms.modified"));
+    this.scope = new StoryScope(heading);
   }
 
   /// `itemprop` attributes and the `<time>` at the article's heading.
@@ -196,7 +135,7 @@ final class HtmlMetadataTags {
       }
       var time =
           around.select("time[datetime]").stream()
-              .filter(t -> !isElsewhere(t) && !isChange(t))
+              .filter(t -> scope.holds(t) && !isChange(t))
               .findFirst();
       if (time.isPresent()) {
         return time;
@@ -208,69 +147,8 @@ final class HtmlMetadataTags {
   private Optional<Element> first(String... selectors) {
     return Arrays.stream(selectors)
         .flatMap(selector -> page.select(selector).stream())
-        .filter(element -> !isElsewhere(element))
+        .filter(scope::holds)
         .findFirst();
-  }
-
-  /// True in boxes around the story, in comments, and in parts of the story that have times of
-  /// their own.
-  private boolean isElsewhere(Element element) {
-    return (HtmlBoilerplateRemover.isBoilerplate(element) && !isPropertyOfTheStory(element))
-        || element.closest(COMMENT) != null
-        || isInPart(element);
-  }
-
-  /// True for a property of the item that has the story's heading; some pages state it in a footer.
-  private boolean isPropertyOfTheStory(Element element) {
-    var item =
-        element.hasAttr("itemprop")
-            ? element.closest("[itemscope]")
-            : element.nameIs("abbr") ? element.closest(".hentry, .h-entry") : null;
-    return item != null
-        && (item.is(StorySigns.UNIT) || !element.hasAttr("itemprop"))
-        && heading != null
-        && StorySigns.holds(item, heading);
-  }
-
-  /// True in one of several articles below the heading of the story, or directly below another
-  /// heading.
-  private boolean isInPart(Element element) {
-    if (heading == null) {
-      return false;
-    }
-    var e = element;
-    for (var part = e.parent();
-        part != null && !StorySigns.holds(part, heading);
-        part = e.parent()) {
-      var above = e.previousElementSibling();
-      if ((above != null && above.is(StorySigns.HEADINGS)) || isOneOfSeveralUnits(part)) {
-        return true;
-      }
-      e = part;
-    }
-    return false;
-  }
-
-  private static boolean isOneOfSeveralUnits(Element element) {
-    var next = element.nextElementSibling();
-    var previous = element.previousElementSibling();
-    if (element.is(StorySigns.UNIT)) {
-      return isUnit(next) || isUnit(previous);
-    }
-    return (isEntryLike(element, next) || isEntryLike(element, previous))
-        && element.text().length() >= SHORTEST_ENTRY;
-  }
-
-  /// True for an entry with a time next to one of the same kind.
-  private static boolean isEntryLike(Element element, @Nullable Element other) {
-    return other != null
-        && other.nameIs(element.normalName())
-        && other.className().equals(element.className())
-        && other.selectFirst("time[datetime]") != null;
-  }
-
-  private static boolean isUnit(@Nullable Element element) {
-    return element != null && element.is(StorySigns.UNIT);
   }
 
   /// True for the time of a change, which is not that of the publication.
@@ -297,37 +175,5 @@ final class HtmlMetadataTags {
         .filter(value -> !value.isBlank())
         .findFirst()
         .flatMap(PublicationDateParser::find);
-  }
-
-  private @Nullable PublicationDate metaDay(String... names) {
-    return Arrays.stream(names)
-        .flatMap(name -> metas(name).stream())
-        .flatMap(value -> PublicationDateParser.find(value).stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable String meta(String... names) {
-    return Arrays.stream(names).flatMap(n -> metas(n).stream()).findFirst().orElse(null);
-  }
-
-  private List<String> metas(String... names) {
-    return Arrays.stream(names)
-        .flatMap(name -> metas.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream())
-        .toList();
-  }
-
-  /// The contents of `<meta>`, by property and name in lower case.
-  private static Map<String, List<String>> metas(Document page) {
-    var metas = new HashMap<String, List<String>>();
-    for (var meta : page.select("meta[content]")) {
-      var content = meta.attr("content");
-      Stream.of(meta.attr("property"), meta.attr("name"))
-          .map(key -> key.strip().toLowerCase(Locale.ROOT))
-          .distinct()
-          .filter(key -> !key.isEmpty() && !content.isBlank())
-          .forEach(key -> metas.computeIfAbsent(key, _ -> new ArrayList<>()).add(content));
-    }
-    return metas;
   }
 }

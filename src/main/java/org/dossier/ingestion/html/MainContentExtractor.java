@@ -1,11 +1,8 @@
 package org.dossier.ingestion.html;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Readability: the length and commas of a paragraph count for its enclosing elements, links count
 /// against them.
 final class MainContentExtractor {
-  private static final Set<String> PARAGRAPHS =
-      Set.of("p", "pre", "blockquote", "li", "dd", "h2", "h3");
-  private static final int SHORTEST_PARAGRAPH = 25;
-
   /// The fewest characters in paragraphs that make an article.
   static final int SHORTEST_ARTICLE = 80;
 
   private static final int LEAST_PART_OF_PAGE = 3;
-  private static final int SHORTEST_LEAD = 40;
-  private static final int MOST_LEAD_BLOCKS = 12;
 
   /// An article with less than a twentieth of the text of another is not a post next to it.
   private static final int POSTS = 20;
@@ -41,34 +32,17 @@ final class MainContentExtractor {
   private static final Evaluator LINKED_HEADING =
       QueryParser.parse("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3");
 
-  /// A link of this length is a sentence, even without a full stop.
-  private static final int LONGEST_LINK_TITLE = 60;
-
-  private static final String SENTENCE_ENDS = ".!?…؟。！？”\"»)";
-
   private final Element body;
   private final List<Block> blocks;
-  private final Map<Element, Totals> totals = new LinkedHashMap<>();
+  private final TextTotals totals;
 
   /// The elements around the sections of a page builder.
   private final Set<Element> sections = new HashSet<>();
 
-  /// The totals over the blocks inside an element.
-  private static final class Totals {
-    private long letters;
-    private long linked;
-    private long prose;
-    private double points;
-
-    double score() {
-      return points * (1 - Math.min(1, (double) linked / Math.max(1, letters)));
-    }
-  }
-
   private MainContentExtractor(Element body) {
     this.body = body;
     this.blocks = HtmlTextBlocks.of(body);
-    blocks.forEach(this::count);
+    this.totals = new TextTotals(body, blocks);
   }
 
   /// The article's text; empty if the page has none.
@@ -79,15 +53,15 @@ final class MainContentExtractor {
     return page.findMarked()
         .or(page::article)
         .or(page::densest)
-        .map(element -> page.withLead(element, heading))
-        .map(MainContentExtractor::withoutLinkLists)
+        .map(element -> StoryBlocks.withLead(page.within(element), page.blocks, element, heading))
+        .map(StoryBlocks::withoutLinkLists)
         .map(HtmlTextBlocks::join)
         .filter(text -> !text.isBlank());
   }
 
   /// The number of characters in paragraphs on the whole page.
   static long countProse(Element body) {
-    return new MainContentExtractor(body).prose(body);
+    return new MainContentExtractor(body).totals.prose(body);
   }
 
   /// The smallest element that contains everything marked as the body of an article.
@@ -96,7 +70,7 @@ final class MainContentExtractor {
     for (var element : body.select(HtmlBoilerplateRemover.ARTICLE_BODY)) {
       around = around == null ? element : commonParent(around, element);
     }
-    return Optional.ofNullable(around).filter(e -> prose(e) >= SHORTEST_ARTICLE);
+    return Optional.ofNullable(around).filter(e -> totals.prose(e) >= SHORTEST_ARTICLE);
   }
 
   /// The `<article>` with the most prose, with the others next to it that have text of the story,
@@ -104,18 +78,18 @@ final class MainContentExtractor {
   private Optional<Element> article() {
     var articles = body.select("article");
     return articles.stream()
-        .max(Comparator.comparingLong(this::prose))
+        .max(Comparator.comparingLong(totals::prose))
         .map(largest ->
             articles.stream()
                 .filter(other -> isPostNextTo(largest, other))
                 .reduce(largest, this::commonParent))
-        .filter(e -> prose(e) >= SHORTEST_ARTICLE)
-        .filter(e -> prose(e) * LEAST_PART_OF_PAGE >= prose(body));
+        .filter(e -> totals.prose(e) >= SHORTEST_ARTICLE)
+        .filter(e -> totals.prose(e) * LEAST_PART_OF_PAGE >= totals.prose(body));
   }
 
   private boolean isPostNextTo(Element largest, Element other) {
-    return prose(other) > 0
-        && prose(other) * POSTS >= prose(largest)
+    return totals.prose(other) > 0
+        && totals.prose(other) * POSTS >= totals.prose(largest)
         && areSiblings(largest, other)
         && other.selectFirst(LINKED_HEADING) == null;
   }
@@ -134,28 +108,28 @@ final class MainContentExtractor {
 
   private Optional<Element> densest() {
     var main = body.selectFirst("main, [role=main]");
-    var root = main != null && prose(main) >= SHORTEST_ARTICLE ? main : body;
-    return totals.entrySet().stream()
-        .filter(entry -> entry.getKey().equals(root) || entry.getKey().parents().contains(root))
-        .max(Comparator.comparingDouble(entry -> entry.getValue().score()))
-        .map(Map.Entry::getKey)
+    var root = main != null && totals.prose(main) >= SHORTEST_ARTICLE ? main : body;
+    return totals
+        .densest(root)
         .map(this::withSections)
-        .filter(e -> prose(e) >= SHORTEST_ARTICLE);
+        .filter(e -> totals.prose(e) >= SHORTEST_ARTICLE);
   }
 
   /// The part around `element` if others of the same kind next to it, or next to an element that
   /// only wraps it, have prose, too: the sections of a page builder, or posts.
   private Element withSections(Element element) {
     boolean alike =
-        element.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isOfSameKind(element, e));
+        element.siblingElements().stream()
+            .anyMatch(e -> totals.prose(e) > 0 && isOfSameKind(element, e));
     if (alike) {
       return parentOf(element);
     }
     for (var wrapper = parentOf(element);
-        !wrapper.equals(body) && prose(wrapper) == prose(element);
+        !wrapper.equals(body) && totals.prose(wrapper) == totals.prose(element);
         wrapper = parentOf(wrapper)) {
       var section = wrapper;
-      if (wrapper.siblingElements().stream().anyMatch(e -> prose(e) > 0 && isAlike(section, e))) {
+      if (wrapper.siblingElements().stream()
+          .anyMatch(e -> totals.prose(e) > 0 && isAlike(section, e))) {
         sections.add(parentOf(wrapper));
         return parentOf(wrapper);
       }
@@ -173,57 +147,6 @@ final class MainContentExtractor {
         && other.classNames().stream().anyMatch(one.classNames()::contains);
   }
 
-  private void count(Block block) {
-    int weight = TextWeight.of(block.text());
-    boolean prose = weight >= SHORTEST_PARAGRAPH && !block.isMostlyLinks();
-    boolean wrapped =
-        PARAGRAPHS.contains(block.element().normalName()) || isOneOfParagraphs(block.element());
-    // The rows of a table are no sign of a text around them.
-    double share = prose && !DataTables.isRow(block.element()) ? points(block.text(), weight) : 0;
-    for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
-      var sum = totals.computeIfAbsent(e, _ -> new Totals());
-      sum.letters += block.text().length();
-      sum.linked += block.linked();
-      sum.prose += prose ? weight : 0;
-      // A paragraph counts for its ancestors, not for itself, and less for each further level.
-      if (!(wrapped && e.equals(block.element()))) {
-        sum.points += share;
-        share /= 2;
-      }
-    }
-  }
-
-  /// True for a `<div>` that is used as a paragraph: another one of its kind is next to it, and
-  /// neither has an element that is more than words.
-  private static boolean isOneOfParagraphs(Element element) {
-    return element.nameIs("div")
-        && (isParagraphLike(element, element.nextElementSibling())
-            || isParagraphLike(element, element.previousElementSibling()));
-  }
-
-  private static boolean isParagraphLike(Element element, @Nullable Element other) {
-    return other != null
-        && other.nameIs("div")
-        && other.className().equals(element.className())
-        && isOfWords(element)
-        && isOfWords(other);
-  }
-
-  private static boolean isOfWords(Element element) {
-    return !element.ownText().isBlank()
-        && element.children().stream().noneMatch(e -> e.isBlock() || e.nameIs("br"));
-  }
-
-  private static double points(String paragraph, int weight) {
-    long commas = paragraph.chars().filter(c -> ",،、，".indexOf(c) >= 0).count();
-    return 1 + commas + Math.min(weight / 100, 3);
-  }
-
-  private long prose(Element element) {
-    var sum = totals.get(element);
-    return sum == null ? 0 : sum.prose;
-  }
-
   private List<Block> within(Element element) {
     return blocks.stream()
         .filter(block -> StorySigns.holds(element, block.element()))
@@ -239,38 +162,6 @@ final class MainContentExtractor {
                 e -> element.equals(e.parent()) && HtmlBoilerplateRemover.hasBoilerplateName(e));
   }
 
-  /// The blocks within `element`, and the sentences between the heading and it, which many pages
-  /// put above the marked text: the standfirst or the first paragraph.
-  private List<Block> withLead(Element element, @Nullable Element heading) {
-    var text = within(element);
-    if (heading == null || text.isEmpty() || StorySigns.holds(element, heading)) {
-      return text;
-    }
-    var all = new ArrayList<Block>();
-    int first = blocks.indexOf(text.getFirst());
-    boolean belowHeading = false;
-    for (var block : blocks.subList(Math.max(0, first - MOST_LEAD_BLOCKS), first)) {
-      boolean lead = belowHeading || Standfirst.isKept(block.element());
-      if (lead && isSentence(block) && isNew(block, text)) {
-        all.add(block);
-      }
-      belowHeading |= StorySigns.holds(block.element(), heading);
-    }
-    all.addAll(text);
-    return all;
-  }
-
-  private static boolean isSentence(Block block) {
-    return !block.isHeading()
-        && !block.isMostlyLinks()
-        && TextWeight.of(block.text()) >= SHORTEST_LEAD
-        && endsASentence(block.text());
-  }
-
-  private static boolean isNew(Block block, List<Block> text) {
-    return text.stream().noneMatch(other -> other.text().contains(block.text()));
-  }
-
   private Element commonParent(Element one, Element other) {
     var parents = other.parents();
     Element around = one;
@@ -283,49 +174,5 @@ final class MainContentExtractor {
   private Element parentOf(Element element) {
     var parent = element.parent();
     return parent == null ? body : parent;
-  }
-
-  /// Removes labels of advertisements, blocks of links only, which lead away from the article, and
-  /// headings directly above them or at the end.
-  private static List<Block> withoutLinkLists(List<Block> blocks) {
-    var kept = new ArrayList<Block>();
-    for (int i = 0; i < blocks.size(); i++) {
-      var block = blocks.get(i);
-      if (FurnitureWords.announceAdvertisement(block.text())) {
-        continue;
-      }
-      if (!block.isMostlyLinks() || endsASentence(block.text()) || isParagraph(blocks, i)) {
-        kept.add(block);
-      } else {
-        dropLastHeading(kept);
-      }
-    }
-    dropLastHeading(kept);
-    return kept;
-  }
-
-  /// True for one long link between paragraphs, unlike the entries of a list of links.
-  private static boolean isParagraph(List<Block> blocks, int i) {
-    var block = blocks.get(i);
-    return block.element().nameIs("p")
-        && block.text().length() >= LONGEST_LINK_TITLE
-        && i > 0
-        && isProse(blocks.get(i - 1))
-        && i + 1 < blocks.size()
-        && isProse(blocks.get(i + 1));
-  }
-
-  private static boolean isProse(Block block) {
-    return !block.isMostlyLinks() && !block.isHeading();
-  }
-
-  private static void dropLastHeading(List<Block> kept) {
-    if (!kept.isEmpty() && kept.getLast().isHeading()) {
-      kept.removeLast();
-    }
-  }
-
-  private static boolean endsASentence(String text) {
-    return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 }

@@ -56,11 +56,12 @@ public record WebPage(
 
   private static HtmlMetadata metadata(
       Document page, HtmlMetadata described, @Nullable Element heading) {
+    var metas = new MetaTags(page);
     var tags = new HtmlMetadataTags(page, heading);
     return described
-        .or(tags.article())
-        .or(tags.openGraph())
-        .or(tags.names())
+        .or(metas.article())
+        .or(metas.openGraph())
+        .or(metas.names())
         .or(tags.times())
         .or(tags.basics())
         .withShownDay(tags.shownDay());

@@ -33,21 +33,24 @@ public final class LineHyphens {
 
   private static final Pattern DIVIDED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])\\h{0,3}\\n\\h{0,8}([\\p{L}\\p{N}]{1,40}+)");
+          "(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad¬])\\h{0,3}\\n\\h{0,8}([\\p{L}\\p{N}]{1,40}+)");
+
+  private static final Pattern MAY_DIVIDE = Pattern.compile("[-‐\u00ad¬]\\h{0,3}\\n");
+
+  /// The characters that typesetting and text recognition write only where a word is divided: the
+  /// soft hyphen and “¬”.
+  private static final String ONLY_DIVIDES = "\u00ad¬";
 
   private static final int LONGEST_PART = 42;
   private static final Pattern LAST_PART =
-      Pattern.compile("(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad])$");
+      Pattern.compile("(?<![\\p{L}\\p{N}])([\\p{L}\\p{N}]{1,40})([-‐\u00ad¬])$");
   private static final Pattern FIRST_PART = Pattern.compile("([\\p{L}\\p{N}]{1,40}+)");
 
   private LineHyphens() {}
 
   /// `text` without the line ends that divide a word or a compound.
   static String join(String text) {
-    if (text.indexOf("-\n") < 0
-        && text.indexOf("- \n") < 0
-        && text.indexOf("‐\n") < 0
-        && text.indexOf("\u00ad\n") < 0) {
+    if (!MAY_DIVIDE.matcher(text).find()) {
       return text;
     }
     var lower = text.toLowerCase(Locale.ROOT);
@@ -71,7 +74,8 @@ public final class LineHyphens {
     if (!end.find() || !start.lookingAt() || CONJUNCTIONS.contains(start.group(1))) {
       return line + between + next;
     }
-    boolean one = end.group(2).equals("\u00ad") || isOneWord(end.group(1), start.group(1), lower);
+    boolean one =
+        ONLY_DIVIDES.contains(end.group(2)) || isOneWord(end.group(1), start.group(1), lower);
     int space = next.indexOf(' ', start.end());
     var moved = space < 0 ? next : next.substring(0, space);
     var rest = next.substring(moved.length()).stripLeading();
@@ -100,13 +104,15 @@ public final class LineHyphens {
   private static String joined(MatchResult divided, String text, String lower) {
     var first = divided.group(1);
     var last = divided.group(3);
+    if (ONLY_DIVIDES.contains(divided.group(2))) {
+      return first + last;
+    }
     boolean wrapped =
         divided.start() - text.lastIndexOf('\n', divided.start()) + first.length() >= MIN_LINE;
     if (!wrapped || CONJUNCTIONS.contains(last)) {
       return divided.group();
     }
-    boolean soft = divided.group(2).equals("\u00ad");
-    return soft || isOneWord(first, last, lower) ? first + last : first + "-" + last;
+    return isOneWord(first, last, lower) ? first + last : first + "-" + last;
   }
 
   /// A spelling that the text has elsewhere decides first, then the parts of the word.

@@ -22,6 +22,23 @@ class TextCleanerTest {
   }
 
   @Test
+  void marksThatOnlyDivideWordsJoinThemInShortLines() {
+    assertThat(
+            TextCleaner.clean(
+                "The roof of the mine col\u2010\nlapsed and buried the ma\u00ac\nchine hall."))
+        .contains("the machine hall.");
+    assertThat(TextCleaner.clean("The com\u00ad\npany paid.")).isEqualTo("The company paid.");
+    assertThat(TextCleaner.clean(LINE + "explo\u00ac\nsion of the boiler."))
+        .isEqualTo(LINE + "explosion of the boiler.");
+    assertThat(TextCleaner.clean(LINE + "explo\u2010\nsion of the boiler."))
+        .isEqualTo(LINE + "explosion of the boiler.");
+    assertThat(TextCleaner.clean(LINE + "well\u2010\nknown boiler."))
+        .isEqualTo(LINE + "well-known boiler.");
+    assertThat(TextCleaner.clean("The rule is p \u00ac q.\nIt holds: \u00ac\nq."))
+        .isEqualTo("The rule is p \u00ac q.\nIt holds: \u00ac\nq.");
+  }
+
+  @Test
   void ligaturesAreLetters() {
     assertThat(TextCleaner.clean("The o\uFB03ce \uFB01led a \uFB02ood of e\uFB00orts \uFB06."))
         .isEqualTo("The office filed a flood of efforts st.");

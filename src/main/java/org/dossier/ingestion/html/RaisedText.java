@@ -14,7 +14,8 @@ public final class RaisedText {
   private static final Pattern FIGURE = Pattern.compile("[+−–-]?\\p{Nd}{1,4}");
   private static final Pattern MARKS =
       Pattern.compile("[*†‡§¶‖#]{1,3}|[(\\[].{0,20}[)\\]]|(?:\\p{Nd}{1,3}|[a-z])[).]|[ivx]{2,4}");
-  private static final Pattern LIST = Pattern.compile("\\p{Nd}{1,3}(?:\\s*[,–-]\\s*\\p{Nd}{1,3})+");
+  private static final Pattern LIST =
+      Pattern.compile("\\p{Nd}{1,3}(?:\\s*[,–-]\\s*\\p{Nd}{1,3})+|[a-z](?:\\s*[,–]\\s*[a-z])+");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{1,8}\\.?");
 
   private static final Pattern PRICE = Pattern.compile("\\p{Sc}\\s?\\p{Nd}[\\p{Nd},.]{0,12}$");

@@ -23,6 +23,7 @@ class RaisedTextTest {
         "killed 25<sup>1)</sup> people | killed 25 people",
         "killed 25<sup>a</sup> people | killed 25 people",
         "killed 25<sup>ii</sup> people | killed 25 people",
+        "killed 25<sup>a,b</sup> people | killed 25 people",
         "killed 25<sup>*</sup> people | killed 25 people",
         "killed 25<sup><a href='#fn1'>1</a></sup> people | killed 25 people",
         "killed 25<a href='#fn1'><sup>1</sup></a> people | killed 25 people",

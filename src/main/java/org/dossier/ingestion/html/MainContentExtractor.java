@@ -33,14 +33,16 @@ final class MainContentExtractor {
       QueryParser.parse("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3");
 
   private final Element body;
+  private final @Nullable Element heading;
   private final List<Block> blocks;
   private final TextTotals totals;
 
   /// The elements around the sections of a page builder.
   private final Set<Element> sections = new HashSet<>();
 
-  private MainContentExtractor(Element body) {
+  private MainContentExtractor(Element body, @Nullable Element heading) {
     this.body = body;
+    this.heading = heading;
     this.blocks = HtmlTextBlocks.of(body);
     this.totals = new TextTotals(body, blocks);
   }
@@ -49,7 +51,7 @@ final class MainContentExtractor {
   ///
   /// @param heading that of the article; `null` if it is unknown
   static Optional<String> of(Element body, @Nullable Element heading) {
-    var page = new MainContentExtractor(body);
+    var page = new MainContentExtractor(body, heading);
     return page.findMarked()
         .or(page::article)
         .or(page::densest)
@@ -61,7 +63,7 @@ final class MainContentExtractor {
 
   /// The number of characters in paragraphs on the whole page.
   static long countProse(Element body) {
-    return new MainContentExtractor(body).totals.prose(body);
+    return new MainContentExtractor(body, null).totals.prose(body);
   }
 
   /// The smallest element that contains everything marked as the body of an article.
@@ -70,7 +72,7 @@ final class MainContentExtractor {
     for (var element : body.select(HtmlBoilerplateRemover.ARTICLE_BODY)) {
       around = around == null ? element : commonParent(around, element);
     }
-    return Optional.ofNullable(around).filter(e -> totals.prose(e) >= SHORTEST_ARTICLE);
+    return Optional.ofNullable(around).filter(this::isLongEnough);
   }
 
   /// The `<article>` with the most prose, with the others next to it that have text of the story,
@@ -83,8 +85,17 @@ final class MainContentExtractor {
             articles.stream()
                 .filter(other -> isPostNextTo(largest, other))
                 .reduce(largest, this::commonParent))
-        .filter(e -> totals.prose(e) >= SHORTEST_ARTICLE)
+        .filter(this::isLongEnough)
         .filter(e -> totals.prose(e) * LEAST_PART_OF_PAGE >= totals.prose(body));
+  }
+
+  /// True if a part that is marked as the article has the prose of one, or the heading and a
+  /// sentence: news in brief.
+  private boolean isLongEnough(Element element) {
+    return totals.prose(element) >= SHORTEST_ARTICLE
+        || (heading != null
+            && StorySigns.holds(element, heading)
+            && within(element).stream().anyMatch(StoryBlocks::isSentenceOfStory));
   }
 
   private boolean isPostNextTo(Element largest, Element other) {

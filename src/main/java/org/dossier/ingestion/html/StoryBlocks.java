@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// the story, and lists of links in it, which are not.
 final class StoryBlocks {
   private static final int SHORTEST_LEAD = 40;
+  private static final int SHORTEST_SENTENCE = 25;
   private static final int MOST_LEAD_BLOCKS = 12;
 
   /// A link of this length is a sentence, even without a full stop.
@@ -33,7 +34,7 @@ final class StoryBlocks {
     boolean belowHeading = false;
     for (var block : blocks.subList(Math.max(0, first - MOST_LEAD_BLOCKS), first)) {
       boolean lead = belowHeading || Standfirst.isKept(block.element());
-      if (lead && isSentence(block) && isNew(block, text)) {
+      if (lead && isSentence(block, SHORTEST_LEAD) && isNew(block, text)) {
         all.add(block);
       }
       belowHeading |= StorySigns.holds(block.element(), heading);
@@ -42,11 +43,13 @@ final class StoryBlocks {
     return all;
   }
 
-  private static boolean isSentence(Block block) {
-    return !block.isHeading()
-        && !block.isMostlyLinks()
-        && TextWeight.of(block.text()) >= SHORTEST_LEAD
-        && endsASentence(block.text());
+  private static boolean isSentence(Block block, int shortest) {
+    return isProse(block) && TextWeight.of(block.text()) >= shortest && endsASentence(block.text());
+  }
+
+  /// True for a sentence that is no furniture, such as “Subscribe to read this story.”
+  static boolean isSentenceOfStory(Block block) {
+    return isSentence(block, SHORTEST_SENTENCE) && !FurnitureWords.areIn(block.text());
   }
 
   private static boolean isNew(Block block, List<Block> text) {

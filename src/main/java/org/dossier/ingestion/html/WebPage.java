@@ -33,6 +33,7 @@ public record WebPage(
     var cuts = new Cuts();
     var page = Jsoup.parse(html);
     var body = page.body();
+    showTextWithoutScripts(body);
     var identity = StoryIdentity.of(page);
     var heading = identity.heading(body).orElse(null);
     var description = JsonLd.of(page);
@@ -52,6 +53,17 @@ public record WebPage(
             .orElse(HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher()));
     long prose = text.isPresent() ? 0 : MainContentExtractor.countProse(body);
     return new WebPage(title, metadata, head, text, prose, cuts.list());
+  }
+
+  /// Shows what browsers without scripts show, if the page has no other text.
+  private static void showTextWithoutScripts(Element body) {
+    var alternatives = body.select("noscript");
+    int characters = alternatives.text().length();
+    if (characters >= SHORTEST_STORY
+        && body.text().length() - characters < SHORTEST_STORY
+        && !alternatives.text().contains("JavaScript")) {
+      alternatives.unwrap();
+    }
   }
 
   private static HtmlMetadata metadata(

@@ -188,6 +188,51 @@ class HtmlPageTest {
   }
 
   @Test
+  void oneSentenceBelowTheHeadingOfAnArticleIsAStory() {
+    var page =
+        "<title>Ice rink of Lahn closes</title><nav><a href=/>Home</a></nav><article><h1>Ice rink of Lahn"
+            + " closes</h1><p>%s</p></article>";
+
+    assertThat(
+            ReaderFixture.article("a.html", page.formatted("The ice rink of Lahn closed.")).text())
+        .isEqualTo("The ice rink of Lahn closed.");
+    assertThat(
+            ReaderFixture.refusal(
+                "a.html", page.formatted("Subscribe to continue reading this story.")))
+        .startsWith("a.html: text: no article found on the page");
+    assertThat(ReaderFixture.refusal("a.html", page.formatted("Loading the ice rink of Lahn")))
+        .startsWith("a.html: text: no article found on the page");
+  }
+
+  @Test
+  void theTextForBrowsersWithoutScriptsIsReadIfThereIsNoOther() {
+    var story =
+        "<h1>Fire on the Linder pier</h1><p>A fire destroyed the Linder pier on Sunday, and 14 people jumped"
+            + " into the sea.</p><p>The pier of 1902 had been sold for one euro last year.</p>";
+    var page =
+        "<title>Fire on the Linder pier</title><body><noscript>%s</noscript><div id=root>%s</div>";
+
+    assertThat(ReaderFixture.article("a.html", page.formatted(story, "")).text())
+        .isEqualTo(
+            "A fire destroyed the Linder pier on Sunday, and 14 people jumped into the sea.\n\nThe pier of"
+                + " 1902 had been sold for one euro last year.");
+    assertThat(
+            ReaderFixture.article(
+                    "a.html",
+                    page.formatted(
+                        "<p>This page is shorter in browsers without scripts.</p>", story))
+                .text())
+        .doesNotContain("browsers");
+    assertThat(
+            ReaderFixture.refusal(
+                "a.html",
+                page.formatted(
+                    "<p>You need to enable JavaScript in your browser to read the articles of this newspaper.</p>",
+                    "")))
+        .isEqualTo("a.html: text: no article found on the page");
+  }
+
+  @Test
   void jsonLdReferencesAreResolved() {
     var article =
         page(

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.Iterator;
 
 /// A reader for the articles in one kind of file. Stateless, safe for any number of threads.
-sealed interface ArticleReader permits WholeFileReader, JsonLinesReader, DocumentReader {
+sealed interface ArticleReader
+    permits WholeFileReader, JsonLinesReader, FeedReader, DocumentReader {
 
   /// The contents of the file, in order, read lazily. What cannot be read is returned as a
   /// [Rejection]; the iterator itself does not throw.

@@ -33,7 +33,7 @@ public record FileExplanation(boolean accepted, List<String> lines) {
       var reader = readerRegistry.find(name).orElse(null);
       return switch (reader) {
         case null -> rejected(name, "is not of a supported kind");
-        case JsonLinesReader _ -> rejected(name, "has many articles");
+        case JsonLinesReader _, FeedReader _ -> rejected(name, "has many articles");
         case WholeFileReader whole -> of(file, whole, limits.fileBytes());
         case DocumentReader document -> of(file, document);
       };

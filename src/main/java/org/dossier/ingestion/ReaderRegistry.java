@@ -42,6 +42,10 @@ final class ReaderRegistry implements AutoCloseable {
     table.put(".ndjson", lines);
     table.put(".jsonl.gz", zipped);
     table.put(".ndjson.gz", zipped);
+    var feed = new FeedReader(limits);
+    table.put(".rss", feed);
+    table.put(".atom", feed);
+    table.put(".xml", feed);
     for (var kind : DocumentKind.values()) {
       table.put(kind.ending(), new DocumentReader(kind, documentProcess, documentLimits));
     }

@@ -27,7 +27,7 @@ final class WholeFileReader implements ArticleReader {
   private ReadResult only(ArticleSource articleSource, InputStream in) throws IOException {
     try {
       return new ReadResult.ReadArticle(
-          0, format.article(articleSource.id(), content(articleSource, in)));
+          0, format.article(articleSource.id(), content(articleSource, in, limit)));
     } catch (InvalidArticleException e) {
       return Rejection.of(articleSource.name(), RejectedArticleException.of(e, 0));
     } catch (RejectedArticleException e) {
@@ -38,20 +38,23 @@ final class WholeFileReader implements ArticleReader {
     }
   }
 
-  private byte[] content(ArticleSource articleSource, InputStream in)
+  /// The bytes of a file.
+  ///
+  /// @throws RejectedArticleException if it has more than `limit`
+  static byte[] content(ArticleSource articleSource, InputStream in, int limit)
       throws IOException, RejectedArticleException {
     if (articleSource.size() > limit) {
-      throw tooLong(articleSource.size());
+      throw tooLong(articleSource.size(), limit);
     }
     // The size was correct during the walk; the file may have grown since.
     var content = in.readNBytes(limit + 1);
     if (content.length > limit) {
-      throw tooLong(content.length);
+      throw tooLong(content.length, limit);
     }
     return content;
   }
 
-  private RejectedArticleException tooLong(long bytes) {
+  private static RejectedArticleException tooLong(long bytes, int limit) {
     return new RejectedArticleException(
         0, null, String.format(Locale.ROOT, "has %,d bytes; the maximum is %,d", bytes, limit));
   }

@@ -28,7 +28,7 @@ class IngestionReportTest {
                 + " · interrupted; run it again to continue",
             "skipped files of other kinds: .png (1,200), other names (1), .xlsx (1); supported are"
                 + " .md .markdown .txt .text .html .htm .xhtml .jsonl .ndjson .jsonl.gz .ndjson.gz"
-                + " .pdf .docx .odt .rtf .epub .eml .mbox",
+                + " .rss .atom .xml .pdf .docx .odt .rtf .epub .eml .mbox",
             "notes/a.jsonl:17: text: is empty",
             "b.txt: is empty");
   }

@@ -1,0 +1,152 @@
+package org.dossier.ingestion.format;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dossier.archive.Article;
+import org.dossier.archive.Omissions;
+import org.dossier.ingestion.html.HtmlMetadata;
+import org.dossier.ingestion.html.PublicationDate;
+import org.dossier.ingestion.html.PublicationDateParser;
+import org.dossier.text.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/// An entry of a feed.
+public final class FeedEntry {
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:/*");
+
+  /// The form of authors in RSS 2.0: "news@gazette.example (Ada Lowe)".
+  private static final Pattern ADDRESS_WITH_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
+
+  /// The line that WordPress writes below the text of every entry.
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "\\s*The post [^\\n]{1,300} (?:first appeared|appeared first) on [^\\n]{1,200}\\.\\s*$");
+
+  private final String file;
+  private final FeedElement channel;
+  private final FeedElement entry;
+
+  FeedEntry(String file, FeedElement channel, FeedElement entry) {
+    this.file = file;
+    this.channel = channel;
+    this.entry = entry;
+  }
+
+  /// The line of the file in which the entry begins.
+  public int line() {
+    return entry.line();
+  }
+
+  /// Reads the article: the content of the entry, or its summary if it has nothing else.
+  ///
+  /// @throws RejectedArticleException if the entry has no text
+  /// @throws org.dossier.archive.InvalidArticleException if the text is too long
+  public Article article() throws RejectedArticleException {
+    var source =
+        entry
+            .text("content:encoded", "content")
+            .or(() -> entry.text("description", "summary"))
+            .orElseThrow(() -> new RejectedArticleException(line(), "text", "is missing"));
+    var text = FOOTER.matcher(FieldText.text(source)).replaceFirst("");
+    var stated = metadata();
+    boolean inferred = stated.published() == null && stated.updated() != null;
+    var published = inferred ? stated.updated() : stated.published();
+    return new Article(
+        id(source),
+        stated.title(),
+        stated.publisher(),
+        stated.authors(),
+        stated.url(),
+        stated.language(),
+        PublicationDate.dayOrNull(published),
+        PublicationDate.timeOrNull(published),
+        inferred,
+        PublicationDate.dayOrNull(stated.updated()),
+        text,
+        new Omissions(FieldText.struck(source, text), List.of()));
+  }
+
+  private HtmlMetadata metadata() {
+    return new HtmlMetadata(
+        entry.text("title").map(FieldText::line).orElse(null),
+        source().or(() -> channel.text("title")).map(FieldText::line).orElse(null),
+        authors(entry).isEmpty() ? authors(channel) : authors(entry),
+        url().orElse(null),
+        entry
+            .text("dc:language")
+            .or(() -> channel.text("language", "dc:language"))
+            .or(() -> Optional.of(channel.attribute("xml:lang")))
+            .orElse(null),
+        date("pubDate", "published", "dc:date", "issued"),
+        date("updated", "modified", "atom:updated"));
+  }
+
+  /// The publisher of an entry that a feed takes from another one.
+  private Optional<String> source() {
+    return entry.child("source").map(other -> other.text("title").orElse(other.text()));
+  }
+
+  private static List<String> authors(FeedElement element) {
+    return Stream.of("dc:creator", "author", "itunes:author")
+        .map(name -> element.children(name).map(FeedEntry::name).filter(n -> !n.isBlank()).toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static String name(FeedElement author) {
+    var name = author.text("name").orElse(author.text());
+    var mail = ADDRESS_WITH_NAME.matcher(name);
+    return FieldText.line(mail.matches() ? mail.group(1) : name);
+  }
+
+  private Optional<String> url() {
+    var links =
+        entry
+            .children("link")
+            .filter(link -> link.attribute("rel").matches("(?:alternate)?"))
+            .map(link -> link.attribute("href").isEmpty() ? link.text() : link.attribute("href"));
+    var guids =
+        entry
+            .children("guid")
+            .filter(guid -> !guid.attribute("isPermaLink").equals("false"))
+            .map(FeedElement::text);
+    return Stream.concat(links, guids).filter(url -> ADDRESS.matcher(url).matches()).findFirst();
+  }
+
+  /// The id that the feed states, or its address; of an entry without both, the hash of its text.
+  private String id(String text) {
+    var own =
+        entry
+            .text("guid", "id")
+            .or(this::url)
+            .map(stated -> SCHEME.matcher(stated).replaceFirst(""))
+            .filter(stated -> !stated.isBlank())
+            .orElseGet(() -> Sha256.hex(text));
+    return file + "/" + own;
+  }
+
+  private @Nullable PublicationDate date(String... names) {
+    return Stream.of(names)
+        .flatMap(name -> entry.text(name).stream())
+        .flatMap(value -> date(value).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// A date of RSS ("Tue, 12 Mar 2024 08:30:00 GMT") or of Atom ("2024-03-12T08:30:00Z").
+  private static Optional<PublicationDate> date(String value) {
+    try {
+      var moment = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
+      return PublicationDateParser.find(moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    } catch (DateTimeException e) {
+      return PublicationDateParser.find(value);
+    }
+  }
+}

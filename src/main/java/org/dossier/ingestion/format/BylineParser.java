@@ -12,12 +12,16 @@ import org.dossier.text.TextNeighborhood;
 import org.dossier.text.name.PersonNames;
 import org.jspecify.annotations.Nullable;
 
-/// A line that consists only of a publication date or authors: `Date :Friday, November 28th, 2014 |
-/// Time : 00:02 |ID: 13749 | Print`, `Published: 11 November 2011`, `By Jane Doe and Richard Roe`.
+/// A line that consists only of a publication date, authors, or both with the name of the paper:
+/// `Date :Friday, November 28th, 2014 | Time : 00:02 |ID: 13749 | Print`, `Published: 11 November
+/// 2011`, `By Jane Doe and Richard Roe`.
 record BylineParser(
-    @Nullable PublicationDate published, @Nullable PublicationDate updated, List<String> authors) {
+    @Nullable PublicationDate published,
+    @Nullable PublicationDate updated,
+    List<String> authors,
+    @Nullable String paper) {
   /// A line that states nothing.
-  static final BylineParser NOTHING = new BylineParser(null, null, List.of());
+  static final BylineParser NOTHING = new BylineParser(null, null, List.of(), null);
 
   private static final int LONGEST = 160;
   private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|•·]\\s*");
@@ -124,16 +128,20 @@ record BylineParser(
     return new BylineParser(
         published == null ? other.published : published,
         updated == null ? other.updated : updated,
-        authors.isEmpty() ? other.authors : authors);
+        authors.isEmpty() ? other.authors : authors,
+        paper == null ? other.paper : paper);
   }
 
-  /// @param dated true if another part is a date, so that a name needs no “by”
+  /// @param dated true if one of the parts is a date, so that a name needs no “by”
   private static Optional<BylineParser> part(String part, boolean dated) {
     if (part.isEmpty()
         || PAGE_NOTE.matcher(part).matches()
         || ONLY_RELATIVE.matcher(part).matches()
         || mayAccompanyDate(part)) {
       return Optional.of(NOTHING);
+    }
+    if (dated && SiteName.matches(part, "")) {
+      return Optional.of(new BylineParser(null, null, List.of(), part));
     }
     var undated = INCOMPLETE_DATE.matcher(part).replaceFirst("");
     var authors = authors(undated);
@@ -142,7 +150,7 @@ record BylineParser(
     }
     return authors.isEmpty()
         ? parseDated(part)
-        : Optional.of(new BylineParser(null, null, authors));
+        : Optional.of(new BylineParser(null, null, authors, paperOf(undated)));
   }
 
   /// The authors in a line of full names only; empty for other lines.
@@ -180,8 +188,8 @@ record BylineParser(
     }
     return Optional.of(
         update
-            ? new BylineParser(null, day.get(), authors)
-            : new BylineParser(day.get(), null, authors));
+            ? new BylineParser(null, day.get(), authors, null)
+            : new BylineParser(day.get(), null, authors, null));
   }
 
   private static boolean mayAccompanyDate(String words) {
@@ -192,6 +200,13 @@ record BylineParser(
   static boolean namesPaper(String line) {
     var byline = byline(line.strip());
     return byline.matches() && byline.group(2) != null;
+  }
+
+  /// The paper of the authors in `part`; `null` for an agency, whose texts other papers print.
+  private static @Nullable String paperOf(String part) {
+    var byline = byline(part);
+    var site = byline.matches() ? byline.group(2) : null;
+    return site == null || AGENCY.matcher(site).matches() ? null : site;
   }
 
   private static Matcher byline(String part) {

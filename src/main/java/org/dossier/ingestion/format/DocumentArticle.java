@@ -53,7 +53,7 @@ public final class DocumentArticle {
     var plain = FieldText.plain(text).stripTrailing();
     var header = header(plain, stated.title(), properties);
     var title = stated.title() == null ? header.title() : stated.title();
-    var published = stated.published() == null ? header.published() : stated.published();
+    var published = stated.published() == null ? header.dated() : stated.published();
     var created = published == null ? plausible(properties.created()) : null;
     if (created != null) {
       published = new PublicationDate(created, null);

@@ -95,7 +95,7 @@ public final class HtmlPage implements Format {
         plainTextHeader.authors(),
         null,
         null,
-        plainTextHeader.published(),
+        plainTextHeader.dated(),
         plainTextHeader.updated());
   }
 }

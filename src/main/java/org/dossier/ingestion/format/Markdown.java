@@ -41,7 +41,7 @@ public final class Markdown implements Format {
     boolean heads = given == null || given.strip().equals(body.heading());
     var title = given == null ? body.heading() : given;
     var header = header(body, heads, title, front);
-    var published = front.date(PUBLISHED) == null ? header.published() : front.date(PUBLISHED);
+    var published = front.date(PUBLISHED) == null ? header.dated() : front.date(PUBLISHED);
     var updated = front.date(UPDATED) == null ? header.updated() : front.date(UPDATED);
     var text = header.text();
     try {

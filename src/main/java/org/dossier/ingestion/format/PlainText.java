@@ -19,7 +19,7 @@ public final class PlainText implements Format {
         title == null
             ? PlainTextHeader.of(labels.rest())
             : PlainTextHeader.of(labels.rest(), title);
-    var published = or(labels.published(), header.published());
+    var published = or(labels.published(), header.dated());
     return new Article(
         id,
         or(title, header.title()),

@@ -3,7 +3,6 @@ package org.dossier.ingestion.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.dossier.ingestion.html.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ record PlainTextHeader(
   private static final int LONGEST_STANDFIRST = 400;
   private static final int MAX_STANDFIRST_LINES = 3;
   private static final int LONGEST_LINE_OF_BLOCK = 100;
-  private static final Pattern DATELINE_PUBLISHER =
-      Pattern.compile("^(\\p{Lu}{3,20}) ?\\(([^()]{5,80}\\b(?i:" + SiteName.WORDS + "))\\) ?[-–—]");
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
@@ -37,6 +34,12 @@ record PlainTextHeader(
   /// Parses the header of a text with a known title; a line that repeats the title is removed.
   static PlainTextHeader of(String text, @Nullable String title) {
     return new Parser(text, title == null ? "" : title).header();
+  }
+
+  /// The date that the header states, otherwise that of the dateline, which may be the day before
+  /// the publication; `null` if neither states one.
+  @Nullable PublicationDate dated() {
+    return published == null ? Dateline.published(text) : published;
   }
 
   private static final class Parser {
@@ -65,12 +68,14 @@ record PlainTextHeader(
         return new PlainTextHeader(null, null, List.of(), null, null, all);
       }
       return new PlainTextHeader(
-          title,
-          site == null ? datelinePublisher(body) : site,
-          stamp.authors(),
-          stamp.published(),
-          stamp.updated(),
-          body);
+          title, publisher(body), stamp.authors(), stamp.published(), stamp.updated(), body);
+    }
+
+    private @Nullable String publisher(String body) {
+      if (site != null) {
+        return site;
+      }
+      return stamp.paper() == null ? Dateline.publisher(body) : stamp.paper();
     }
 
     private boolean takesLine() {
@@ -87,7 +92,7 @@ record PlainTextHeader(
         return true;
       }
       if (known != null) {
-        return line.equals(known) || isAboveKnownTitle(line);
+        return line.equals(known) || isAboveKnownTitle(line) || takesKnownStandfirst(line);
       }
       if (title == null && isTitle(at)) {
         boolean named = SiteName.matches(line, bodyFrom(at + 1));
@@ -109,7 +114,7 @@ record PlainTextHeader(
         return false;
       }
       var names = BylineParser.bareNames(line);
-      stamp = stamp.merge(new BylineParser(null, null, names));
+      stamp = stamp.merge(new BylineParser(null, null, names, null));
       return !names.isEmpty();
     }
 
@@ -170,6 +175,22 @@ record PlainTextHeader(
       } else {
         standfirst.add(line);
       }
+      return true;
+    }
+
+    /// Keeps the first line below a known title, if the line below it names the authors: a date
+    /// alone may be a heading of the text.
+    private boolean takesKnownStandfirst(String line) {
+      boolean standsAlone = standfirst.isEmpty() && stamp.equals(BylineParser.NOTHING);
+      boolean aboveAuthors =
+          nextLine(at)
+              .flatMap(next -> BylineParser.of(lines.get(next)))
+              .filter(byline -> !byline.authors().isEmpty())
+              .isPresent();
+      if (!standsAlone || !aboveAuthors || line.length() > LONGEST_STANDFIRST) {
+        return false;
+      }
+      standfirst.add(line);
       return true;
     }
 
@@ -253,24 +274,6 @@ record PlainTextHeader(
         start = end < 0 ? all.length() : end + 1;
       }
       return all.substring(start).strip();
-    }
-
-    /// The publisher in a dateline. `IRNA (Islamic Republic News Agency) -` contains a publisher
-    /// and its short name; in `LONDON (Associated Press) -` the part before the brackets is only a
-    /// place.
-    private static @Nullable String datelinePublisher(String body) {
-      var dateline = DATELINE_PUBLISHER.matcher(body);
-      if (!dateline.find()) {
-        return null;
-      }
-      var before = dateline.group(1);
-      var name = dateline.group(2);
-      char lastInitial = name.charAt(name.lastIndexOf(' ') + 1);
-      boolean shortName =
-          Character.toUpperCase(name.charAt(0)) == Character.toUpperCase(before.charAt(0))
-              && Character.toUpperCase(lastInitial)
-                  == Character.toUpperCase(before.charAt(before.length() - 1));
-      return shortName ? before + " (" + name + ")" : name;
     }
   }
 }

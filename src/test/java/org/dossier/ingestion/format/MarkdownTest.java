@@ -188,6 +188,21 @@ class MarkdownTest {
   }
 
   @Test
+  void aStandfirstAboveTheAuthorStaysInTheText() {
+    var article =
+        ReaderFixture.article(
+            "a.md",
+            "# Globe closes\n\n*The last curtain falls*\n\n**By Ada Lowe** — 12 March 2024\n\nThe theatre closed.");
+
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo("The last curtain falls\n\nThe theatre closed.");
+    var timeline = "The strike had two parts.\n\n12 March 2024\n\nThe dockers walked out.";
+    assertThat(ReaderFixture.article("a.md", "---\ntitle: Strike\n---\n" + timeline).text())
+        .isEqualTo(timeline);
+  }
+
+  @Test
   void frontMatterErrorsNameLineAndField() {
     assertThat(ReaderFixture.refusal("a.md", "---\ntitle: T\npublished: some day\n---\nWords.\n"))
         .isEqualTo("a.md:3: published: is not a date such as 2011-11-11: some day");

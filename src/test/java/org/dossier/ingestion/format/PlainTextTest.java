@@ -166,6 +166,8 @@ class PlainTextTest {
         "T\n\nPar Ada Lowe\nle 12 mars 2024\n\n",
         "T\n\nPor Ada Lowe\n12 de marzo de 2024\n\n",
         "Title: T\nAuthor: Ada Lowe\nDate: 12 March 2024\nURL: https://coast.example/a\n\n",
+        "T\n\nAda Lowe | Coast Courier | 12 March 2024\n\n",
+        "T\nBy Ada Lowe, Coast Courier\nMarch 12, 2024\n\n",
         "Headline: T\nSource: Coast Courier\nPublished: 2024-03-12\nBy: Ada Lowe\nTags: sea, bridge\n\n",
       })
   void theHeaderMayHaveManyForms(String header) {
@@ -175,9 +177,8 @@ class PlainTextTest {
     assertThat(article.authors()).containsExactly("Ada Lowe");
     assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 12));
     assertThat(article.text()).isEqualTo(BODY);
-    if (header.contains("\nCoast Courier") || header.contains("Source")) {
-      assertThat(article.publisher()).isEqualTo("Coast Courier");
-    }
+    assertThat(article.publisher())
+        .isEqualTo(header.contains("Coast Courier") ? "Coast Courier" : null);
     assertThat(article.url()).isEqualTo(header.contains("URL") ? "https://coast.example/a" : null);
   }
 
@@ -307,6 +308,36 @@ class PlainTextTest {
     assertThat(read("PELL (Northern Press) - The bridge was opened. It holds.").publisher())
         .isEqualTo("Northern Press");
     assertThat(read("PELL (Friday) - The bridge was opened. It holds.").publisher()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KORLA, March 3, 2024 (Agence Sud) - The",
+        "PORT KORLA, Tarsk, March 3, 2024 (AFP) -- “The",
+        "Korla, 3 March 2024 – The",
+        "KORLA, Sunday, 3 March 2024 /PRNewswire/ -- The"
+      })
+  void theDateInTheDatelineIsThatOfPublicationAndStaysInTheText(String dateline) {
+    var line = dateline + " bridge was opened on Sunday.";
+    var article = read("Bridge open again\n\n" + line);
+
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 3, 3));
+    assertThat(article.text()).isEqualTo(line);
+    assertThat(read("Bridge open again\n\n5 March 2024\n\n" + line).published())
+        .isEqualTo(LocalDate.of(2024, 3, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ada Lowe, 3 May 1931 – 4 June 2001, built the bridge.",
+        "Ada Lowe, 3 May 1931 – June 4, 2001, built the bridge.",
+        "KORLA, March 3 (Reuters) - The bridge was opened.",
+        "Opened on 3 March 2024, the bridge – The Long One – holds.",
+      })
+  void otherDatesAtTheHeadOfTheTextAreNotOfPublication(String line) {
+    assertThat(read("Bridge open again\n\n" + line).published()).isNull();
   }
 
   @ParameterizedTest

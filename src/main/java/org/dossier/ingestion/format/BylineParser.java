@@ -24,7 +24,12 @@ record BylineParser(
   static final BylineParser NOTHING = new BylineParser(null, null, List.of(), null);
 
   private static final int LONGEST = 160;
-  private static final Pattern BETWEEN_PARTS = Pattern.compile("\\s*[|•·]\\s*");
+
+  /// "14 May 2024, updated 15 May 2024" has two parts, too.
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile(
+          "\\s*[|•·]\\s*|(?<=\\d|[aApP]\\.?[mM]|[mM]\\.|[A-Z]{2})[\\s,;(–-]+(?i:and\\s+)?(?=(?i:(?:last\\s+)?(?:updated|modified)\\b))");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:(first published|published|publication date|posted|date|created)"
@@ -82,6 +87,10 @@ record BylineParser(
           "(NAME(?:(?:, NAME)*,? (?:and|&) NAME)?)(?:ROLE)?"
               .replace("NAME", NAME)
               .replace("ROLE", ROLE));
+  private static final Pattern CREDIT_OF_PICTURES =
+      Pattern.compile(
+          "(?i:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?)(?i: by)?\\s*:?\\s+NAME"
+              .replace("NAME", NAME));
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// A line of more words with capitals is a headline.
@@ -123,6 +132,13 @@ record BylineParser(
     return says ? Optional.of(stamp) : Optional.empty();
   }
 
+  /// The date of publication in a line that names it so; `null` for other lines.
+  static @Nullable PublicationDate labelledDay(String line) {
+    return LABEL.matcher(line.strip()).lookingAt()
+        ? of(line).map(BylineParser::published).orElse(null)
+        : null;
+  }
+
   /// Merges both; values of this one take precedence.
   BylineParser merge(BylineParser other) {
     return new BylineParser(
@@ -137,6 +153,7 @@ record BylineParser(
     if (part.isEmpty()
         || PAGE_NOTE.matcher(part).matches()
         || ONLY_RELATIVE.matcher(part).matches()
+        || CREDIT_OF_PICTURES.matcher(part).matches()
         || mayAccompanyDate(part)) {
       return Optional.of(NOTHING);
     }

@@ -62,14 +62,18 @@ public final class HtmlPage implements Format {
     return WebPage.of(TextDecoder.html(content));
   }
 
-  /// The authors and the date that the page shows above the text: "By Ada Lowe", "14 May 2024".
+  /// The authors and the date that the page shows above the text ("By Ada Lowe", "14 May 2024"),
+  /// and the name of the paper in its title.
   private static HtmlMetadata shownMetadata(WebPage page) {
     var shown =
         page.head().stream()
             .flatMap(line -> BylineParser.of(line).stream())
             .reduce(BylineParser.NOTHING, BylineParser::merge);
     var authors = shown.authors().isEmpty() ? namesAtTheDate(page.head()) : shown.authors();
-    return new HtmlMetadata(null, null, authors, null, null, shown.published(), shown.updated());
+    var site = page.site();
+    var publisher = site != null && SiteName.matches(site, "") ? site : null;
+    return new HtmlMetadata(
+        null, publisher, authors, null, null, shown.published(), shown.updated());
   }
 
   private static List<String> namesAtTheDate(List<String> lines) {

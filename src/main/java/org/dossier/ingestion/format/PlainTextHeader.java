@@ -2,7 +2,9 @@ package org.dossier.ingestion.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dossier.ingestion.html.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ record PlainTextHeader(
   private static final int LONGEST_STANDFIRST = 400;
   private static final int MAX_STANDFIRST_LINES = 3;
   private static final int LONGEST_LINE_OF_BLOCK = 100;
+  private static final int MOST_LINES_OF_BLOCK = 5;
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
@@ -36,10 +39,17 @@ record PlainTextHeader(
     return new Parser(text, title == null ? "" : title).header();
   }
 
-  /// The date that the header states, otherwise that of the dateline, which may be the day before
-  /// the publication; `null` if neither states one.
+  /// The date that the header states, otherwise that of the last line ("First published: 14 May
+  /// 2024") or of the dateline, which may be the day before the publication; `null` if none does.
   @Nullable PublicationDate dated() {
-    return published == null ? Dateline.published(text) : published;
+    return Stream.of(published, BylineParser.labelledDay(lastLine()), Dateline.published(text))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String lastLine() {
+    return text.substring(text.stripTrailing().lastIndexOf('\n') + 1);
   }
 
   private static final class Parser {
@@ -129,7 +139,12 @@ record PlainTextHeader(
               && stamp.published() != null;
       return belowTitle
           || (above >= 0 && isDate(above))
-          || nextLine(at).filter(this::isDate).isPresent();
+          || nextLine(at).filter(next -> isDate(next) || isPaperAboveDate(next)).isPresent();
+    }
+
+    private boolean isPaperAboveDate(int index) {
+      return SiteName.matches(lines.get(index).strip(), "")
+          && nextLine(index).filter(this::isDate).isPresent();
     }
 
     /// True for the name of a site or a section above a line that repeats the title.
@@ -232,7 +247,7 @@ record PlainTextHeader(
         }
         if (line.length() > LONGEST_LINE_OF_BLOCK
             || !endsLikeATitle(line)
-            || next - index > MAX_STANDFIRST_LINES) {
+            || next - index > MOST_LINES_OF_BLOCK) {
           return false;
         }
       }

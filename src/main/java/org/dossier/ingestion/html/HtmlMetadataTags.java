@@ -99,10 +99,25 @@ final class HtmlMetadataTags {
         .strip();
   }
 
-  /// The article's heading: the one with which the page's title begins. Another heading may be the
-  /// site's.
+  /// The last part of the page's title behind the heading, which may be the name of the site;
+  /// `null` if it has no such part.
+  @Nullable String siteInTitle() {
+    var title = page.title();
+    var story = heading == null ? "" : heading.text();
+    if (story.isBlank() || !title.startsWith(story)) {
+      return null;
+    }
+    var parts = title.substring(story.length()).split(SEPARATED_SITE, -1);
+    return parts.length > 1 && parts[0].isEmpty() ? parts[parts.length - 1].strip() : null;
+  }
+
+  /// The article's heading: the one with which the page's title begins, or ends behind the name of
+  /// the site. Another heading may be the site's.
   private @Nullable String heading() {
     var title = page.title();
+    if (heading != null && !heading.text().isBlank() && title.endsWith(heading.text())) {
+      return heading.text();
+    }
     var headings =
         page.select("h1").stream()
             .limit(MOST_HEADINGS)

@@ -17,9 +17,9 @@ import org.dossier.text.date.DateRange;
 public final class PublicationDateParser {
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2}))"
-              + "(?:(?:T|\\s+)(\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2}))?");
-  private static final int TIME = 8;
+          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|(\\d{2})(\\d{2})"
+              + "|[年년]\\s?(\\d{1,2})[月월]\\s?(\\d{1,2})[日일])(?:(?:T|\\s+)(\\d{1,2}:?\\d{2}\\S{0,20}(?:\\s\\S{1,10}){0,2}))?");
+  private static final int TIME = 10;
   private static final int LONGEST = 120;
 
   /// Seconds, or with three more digits milliseconds, since 1970.
@@ -47,7 +47,10 @@ public final class PublicationDateParser {
     }
     var figures = FIGURES.matcher(line);
     if (figures.matches()) {
-      int group = figures.group(2) != null ? 2 : figures.group(4) != null ? 4 : 6;
+      int group = 2;
+      while (figures.group(group) == null) {
+        group += 2;
+      }
       var time = figures.group(TIME) == null ? null : StatedTime.parse(figures.group(TIME));
       return day(figures.group(1), figures.group(group), figures.group(group + 1))
           .map(day -> new PublicationDate(day, time));

@@ -23,12 +23,12 @@ public final class RaisedText {
   private static final Pattern DECIMALS = Pattern.compile("[.,]\\p{Nd}{1,2}");
   private static final Pattern VULGAR = Pattern.compile("[¼½¾⅐-⅞]");
   private static final Pattern SEPARATOR = Pattern.compile("[.,]$");
-  private static final Pattern TEMPERATURE = Pattern.compile("^\\s?[CF]\\b");
+  private static final Pattern TEMPERATURE = Pattern.compile("^[\\s\\h]?[CF]\\b");
   private static final Pattern FORMULA = Pattern.compile("(?<!\\p{L})(?:CO|NO|SO|CH)$");
   private static final Pattern CURRENCY =
-      Pattern.compile("^\\s?(?:\\p{Sc}|EUR|USD|GBP|CHF|kr\\b|zł)");
+      Pattern.compile("^[\\s\\h]?(?:\\p{Sc}|EUR|USD|GBP|CHF|kr\\b|zł)");
   private static final Pattern MANY =
-      Pattern.compile("^\\s?(?:million|billion|trillion|bn\\b|m\\b)");
+      Pattern.compile("^[\\s\\h]?(?:million|billion|trillion|bn\\b|m\\b)");
   private static final Pattern BASE = Pattern.compile("(?<![\\p{Nd}.,])(?:10|2|e)$");
   private static final Pattern TIMES = Pattern.compile("[×x·*⋅]\\s?10$");
   private static final Pattern UNIT =

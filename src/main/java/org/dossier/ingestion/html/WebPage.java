@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title without the trailing name of the site
 /// @param metadata from the page's own statements on this story
+/// @param site the last part of the page's title behind the heading, perhaps the name of the site;
+///   `null` if it has no such part
 /// @param head the short lines that the page shows between the heading and the text, among which
 ///   author and date may be; empty if the metadata state both
 /// @param text the story's text; empty if the page has none
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WebPage(
     @Nullable String title,
     HtmlMetadata metadata,
+    @Nullable String site,
     List<String> head,
     Optional<String> text,
     long prose,
@@ -39,6 +42,7 @@ public record WebPage(
     var description = JsonLd.of(page);
     OtherStories.removeFrom(body, identity, heading, description.isLive(identity, heading), cuts);
     var metadata = metadata(page, description.metadata(identity, heading), heading);
+    var site = new HtmlMetadataTags(page, heading).siteInTitle();
     boolean complete = !metadata.authors().isEmpty() && metadata.published() != null;
     List<String> head = complete ? List.of() : ShownByline.find(heading);
     HtmlBoilerplateRemover.removeFrom(body, heading, cuts);
@@ -52,7 +56,7 @@ public record WebPage(
             .shownTitle(metadata.title(), page.title(), heading)
             .orElse(HtmlMetadataTags.withoutSite(metadata.title(), metadata.publisher()));
     long prose = text.isPresent() ? 0 : MainContentExtractor.countProse(body);
-    return new WebPage(title, metadata, head, text, prose, cuts.list());
+    return new WebPage(title, metadata, site, head, text, prose, cuts.list());
   }
 
   /// Shows what browsers without scripts show, if the page has no other text.

@@ -3,6 +3,7 @@ package org.dossier.ingestion.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.dossier.archive.Article;
 import org.dossier.ingestion.ReaderFixture;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,9 @@ class PlainTextTest {
         "T\n\nPar Ada Lowe\nle 12 mars 2024\n\n",
         "T\n\nPor Ada Lowe\n12 de marzo de 2024\n\n",
         "Title: T\nAuthor: Ada Lowe\nDate: 12 March 2024\nURL: https://coast.example/a\n\n",
+        "T\nAda Lowe\nCoast Courier\n12 March 2024\n\n",
+        "T\n\nText: Ada Lowe | Photos: Kai Noor\n\n12 March 2024\n\n",
+        "T\n\nBy Ada Lowe\nPublished 12 March 2024, 8:30 PM GMT (updated 13 March 2024)\n\n",
         "T\n\nAda Lowe | Coast Courier | 12 March 2024\n\n",
         "T\nBy Ada Lowe, Coast Courier\nMarch 12, 2024\n\n",
         "Headline: T\nSource: Coast Courier\nPublished: 2024-03-12\nBy: Ada Lowe\nTags: sea, bridge\n\n",
@@ -180,6 +184,41 @@ class PlainTextTest {
     assertThat(article.publisher())
         .isEqualTo(header.contains("Coast Courier") ? "Coast Courier" : null);
     assertThat(article.url()).isEqualTo(header.contains("URL") ? "https://coast.example/a" : null);
+  }
+
+  @Test
+  void standfirstNamePaperAndDateMayBeOneBlock() {
+    var article =
+        read(
+            "Harbour bridge to open\nDrivers waited for two years\nAda Lowe\nCoast Courier\n12 March 2024\n\n"
+                + BODY);
+
+    assertThat(article.title()).isEqualTo("Harbour bridge to open");
+    assertThat(article.authors()).containsExactly("Ada Lowe");
+    assertThat(article.publisher()).isEqualTo("Coast Courier");
+    assertThat(article.text()).isEqualTo("Drivers waited for two years\n\n" + BODY);
+  }
+
+  @Test
+  void aLineOfTwoDatesStatesPublicationAndUpdate() {
+    var article =
+        read(
+            "Harbour bridge to open\n\nPosted at 5:30 PM, May 14, 2024 and last updated 8:10 AM, May 15, 2024\n\n"
+                + BODY);
+
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 5, 14));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2024, 5, 15));
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
+  void theLastLineMayNameTheDateOfPublication() {
+    assertThat(
+            read("Bridge open again\n\n" + BODY + "\n\nFirst published: 14 May 2024").published())
+        .isEqualTo(LocalDate.of(2024, 5, 14));
+    for (var line : List.of("14 May 2024", "Updated 14 May 2024", "Dated 14 May 2024, it holds.")) {
+      assertThat(read("Bridge open again\n\n" + BODY + "\n\n" + line).published()).isNull();
+    }
   }
 
   @Test

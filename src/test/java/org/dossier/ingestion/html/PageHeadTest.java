@@ -147,6 +147,38 @@ class PageHeadTest {
         .isEqualTo("Kelstad pier is closed by rotten piles");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" | Politics | The Fjord Examiner", " - The Fjord Examiner"})
+  void thePaperInTheTitleOfThePageIsThePublisher(String site) {
+    var body = "<article><h1>" + TITLE + "</h1><p>" + TEXT + "</p><p>" + MORE + "</p></article>";
+
+    assertThat(titled(TITLE + site, body).publisher()).isEqualTo("The Fjord Examiner");
+    assertThat(titled(TITLE + " | Fjords", body).publisher()).isNull();
+    assertThat(
+            titled(TITLE + site, body + "<meta property=og:site_name content=Fjords>").publisher())
+        .isEqualTo("Fjords");
+  }
+
+  @Test
+  void aHeadingBehindTheNameOfTheSiteIsTheTitle() {
+    var article =
+        titled(
+            "Fjord Gazette: " + TITLE,
+            "<header><h1>Fjord Gazette</h1></header><article><h2>"
+                + TITLE
+                + "</h2><p>"
+                + TEXT
+                + "</p><p>"
+                + MORE
+                + "</p></article>");
+
+    assertThat(article.title()).isEqualTo(TITLE);
+  }
+
+  private static Article titled(String title, String body) {
+    return ReaderFixture.article("a.html", "<title>" + title + "</title><body>" + body);
+  }
+
   private static Article article(String head, String body) {
     return ReaderFixture.article(
         "a.html",

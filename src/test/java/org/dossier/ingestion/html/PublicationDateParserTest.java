@@ -20,6 +20,7 @@ class PublicationDateParserTest {
     "2024-03-05 08:15 UTC, 2024-03-05, 08:15Z",
     "2024-03-05 08:15:00 +03:30, 2024-03-05, 08:15+03:30",
     "20240305T0815Z, 2024-03-05, 08:15Z",
+    "2024年3月5日 08:15, 2024-03-05, 08:15",
     "2024-03-05T00:00Z, 2024-03-05, 00:00Z",
   })
   void timeAndZoneAreKeptAsStated(String text, String day, String time) {
@@ -41,6 +42,8 @@ class PublicationDateParserTest {
         "2024-03-05 25:15",
         "2024-03-05 13:15 pm",
         "2024-03-05 08:15 CST",
+        "2024年3月5日",
+        "2024년 3월 5일",
         "5 March 2024"
       })
   void aTimeThatIsNotStatedReliablyIsUnknown(String text) {

@@ -85,6 +85,7 @@ class RaisedTextTest {
         "$1<sup>99</sup> a pound | $1.99 a pound",
         "<sup>$</sup>19<sup>99</sup> | $19.99",
         "4<sup>50</sup> € | 4.50 €",
+        "4<sup>50</sup>&nbsp;€ | 4.50 €",
         "£4.<sup>50</sup> a pound | £4.50 a pound",
         "£4<sup>.50</sup> a pound | £4.50 a pound",
         "at 5<sup>o</sup>C | at 5°C",

@@ -17,11 +17,12 @@ public final class InvisibleCharacters {
               + "\ufff9-\ufffb]"
               + "|(?<!\\x{1F3F4}[\\x{E0020}-\\x{E007E}]{0,7})[\\x{E0000}-\\x{E007F}]");
 
-  /// Joiners and direction marks between two letters that have no use for them.
+  /// Joiners and direction marks after a letter that has no use for them, unless a script that
+  /// needs them follows.
   private static final Pattern WITHIN_WORD =
       Pattern.compile(
           "(?<=[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{Nd}])[\u200c-\u200f\u061c]++"
-              + "(?=[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{Nd}])");
+              + "(?=[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{Nd}]|[\\s,.;:!?]+(?:[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]|$))");
 
   private InvisibleCharacters() {}
 

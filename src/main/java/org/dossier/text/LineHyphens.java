@@ -12,6 +12,9 @@ public final class LineHyphens {
   /// A shorter line is not wrapped: a verse, an address, an item.
   private static final int MIN_LINE = 30;
 
+  /// The same for a line that ends within a word; lines of narrow columns are short.
+  private static final int MIN_DIVIDED_LINE = 20;
+
   /// The share of the longest line that every line of a wrapped block has.
   private static final double MIN_SHARE = 0.6;
 
@@ -108,7 +111,8 @@ public final class LineHyphens {
       return first + last;
     }
     boolean wrapped =
-        divided.start() - text.lastIndexOf('\n', divided.start()) + first.length() >= MIN_LINE;
+        divided.start() - text.lastIndexOf('\n', divided.start()) + first.length()
+            >= MIN_DIVIDED_LINE;
     if (!wrapped || CONJUNCTIONS.contains(last)) {
       return divided.group();
     }

@@ -27,6 +27,13 @@ class InvisibleCharactersTest {
   }
 
   @Test
+  void directionMarksBehindAWordAreRemovedUnlessAnotherDirectionFollows() {
+    assertThat(InvisibleCharacters.removeWithin("Limburg\u200e sold it\u200e."))
+        .isEqualTo("Limburg sold it.");
+    assertThat(InvisibleCharacters.removeWithin("Limburg\u200e אב")).isEqualTo("Limburg\u200e אב");
+  }
+
+  @Test
   void charactersThatTheDisplayNeedsAreKept() {
     var text = "می\u200cشود 👩\u200d🌾 \u200fאב 🏴\udb40\udc67\udb40\udc62\udb40\udc7f\n\tend";
 

@@ -39,6 +39,13 @@ class TextCleanerTest {
   }
 
   @Test
+  void wordsAreJoinedInNarrowColumns() {
+    assertThat(TextCleaner.clean("It began, and nine thou-\nsand sheep died."))
+        .isEqualTo("It began, and nine thousand sheep died.");
+    assertThat(TextCleaner.clean("Salt, a half-\nounce")).isEqualTo("Salt, a half-\nounce");
+  }
+
+  @Test
   void ligaturesAreLetters() {
     assertThat(TextCleaner.clean("The o\uFB03ce \uFB01led a \uFB02ood of e\uFB00orts \uFB06."))
         .isEqualTo("The office filed a flood of efforts st.");

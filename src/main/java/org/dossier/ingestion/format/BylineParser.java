@@ -28,7 +28,7 @@ record BylineParser(
   /// "14 May 2024, updated 15 May 2024" has two parts, too.
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile(
-          "\\s*[|•·]\\s*|(?<=\\d|[aApP]\\.?[mM]|[mM]\\.|[A-Z]{2})[\\s,;(–-]+(?i:and\\s+)?(?=(?i:(?:last\\s+)?(?:updated|modified)\\b))");
+          "\\s*[|•·]\\s*|\\s/\\s|(?<=\\d|[aApP]\\.?[mM]|[mM]\\.|[A-Z]{2})[\\s,;(–-]+(?i:and\\s+)?(?=(?i:(?:last\\s+)?(?:updated|modified)\\b))");
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -37,10 +37,10 @@ record BylineParser(
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ACCOMPANIES_DATE =
       Pattern.compile(
-          "\\b\\d{1,3} ?-?min(?:ute)?s?[ -]read\\b|\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
+          "\\b\\d{1,3} ?-?min(?:ute)?s?[ -]read\\b|\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?(?:[ap]\\.?m\\b\\.?| ?h(?:rs)?\\b)?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
               + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
               + "|wednesday|thursday|friday|saturday|sunday|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK"
-              + "|IRS?T|IRDT|le|am|den|el|um|uhr|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+              + "|IRS?T|IRDT|IST|PKT|SAST|[AC]E[SD]T|AW?ST|NZ[SD]T|[CEW]AT|SGT|HKT|[JK]ST|PHT|WIB|le|am|den|el|um|uhr|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
               + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\b|[\\p{Punct}–—]",
           Pattern.CASE_INSENSITIVE);
   private static final String MONTHS =
@@ -100,7 +100,8 @@ record BylineParser(
   private static final Pattern BEHIND_A_BYLINE =
       Pattern.compile("(?<![\\s,–—-])[\\s,–—-]*+(?:\\bon[\\s,–—-]*+)?+$");
   private static final Pattern AGENCY =
-      Pattern.compile("(?:Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Bloomberg|PA|UPI|ANSA|EFE|IRNA)");
+      Pattern.compile(
+          "(?:Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Bloomberg|PA|UPI|ANSA|EFE|IRNA|PTI|ANI|IANS|Anadolu|Kyodo|Yonhap|Bernama|AAP)");
   private static final Pattern DAY_BEFORE_A_BYLINE =
       Pattern.compile("^(?:\\p{L}+day|\\p{Ll}{4,9}|\\p{L}+tag)\\s*,\\s*(?=\\p{L}{2,4} \\p{Lu})");
   private static final Pattern BEFORE_A_BYLINE = Pattern.compile("^[\\s,–—-]++");
@@ -154,6 +155,7 @@ record BylineParser(
         || PAGE_NOTE.matcher(part).matches()
         || ONLY_RELATIVE.matcher(part).matches()
         || CREDIT_OF_PICTURES.matcher(part).matches()
+        || (dated && AGENCY.matcher(part).matches())
         || mayAccompanyDate(part)) {
       return Optional.of(NOTHING);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.ingestion.html.PublicationDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ record PlainTextHeader(
   private static final int MAX_STANDFIRST_LINES = 3;
   private static final int LONGEST_LINE_OF_BLOCK = 100;
   private static final int MOST_LINES_OF_BLOCK = 5;
+  private static final Pattern SECTIONS =
+      Pattern.compile(
+          "World|News|Politics|Business|Economy|Sports?|Opinion|Editorial|Culture|Arts|Science|Technology|Health"
+              + "|National|International|Local|Lifestyle|Entertainment|Africa|Americas|Asia|Europe");
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
@@ -168,12 +173,12 @@ record PlainTextHeader(
           && BylineParser.of(lines.get(at + 1)).isEmpty();
     }
 
-    /// True for the name of a section above the title: "WORLD".
+    /// True for the name of a section above the title: "WORLD", "World".
     private boolean isSection(String line) {
       return title == null
           && standfirst.isEmpty()
           && isOneWord(line)
-          && line.chars().allMatch(Character::isUpperCase)
+          && (line.chars().allMatch(Character::isUpperCase) || SECTIONS.matcher(line).matches())
           && nextLine(at).filter(this::isTitle).isPresent();
     }
 

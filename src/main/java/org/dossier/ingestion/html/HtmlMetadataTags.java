@@ -104,7 +104,7 @@ final class HtmlMetadataTags {
   @Nullable String siteInTitle() {
     var title = page.title();
     var story = heading == null ? "" : heading.text();
-    if (story.isBlank() || !title.startsWith(story)) {
+    if (story.isBlank() || !withPlainMarks(title).startsWith(withPlainMarks(story))) {
       return null;
     }
     var parts = title.substring(story.length()).split(SEPARATED_SITE, -1);
@@ -115,7 +115,7 @@ final class HtmlMetadataTags {
   /// the site. Another heading may be the site's.
   private @Nullable String heading() {
     var title = page.title();
-    if (heading != null && !heading.text().isBlank() && title.endsWith(heading.text())) {
+    if (heading != null && isAtAnEnd(heading.text(), title)) {
       return heading.text();
     }
     var headings =
@@ -132,6 +132,17 @@ final class HtmlMetadataTags {
         .findFirst()
         .or(() -> Optional.ofNullable(page.selectFirst("article h1, main h1")).map(Element::text))
         .orElse(title);
+  }
+
+  /// True if `title` begins or ends with `heading`, in which quotation marks may have another form.
+  private static boolean isAtAnEnd(String heading, String title) {
+    var words = withPlainMarks(heading);
+    var all = withPlainMarks(title);
+    return !words.isBlank() && (all.startsWith(words) || all.endsWith(words));
+  }
+
+  private static String withPlainMarks(String text) {
+    return text.replaceAll("[‘’`´]", "'").replaceAll("[“”„]", "\"").replaceAll("[‐‑–—]", "-");
   }
 
   private Optional<Element> timeNearHeading() {

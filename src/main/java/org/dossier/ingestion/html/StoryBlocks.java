@@ -2,6 +2,9 @@ package org.dossier.ingestion.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dossier.ingestion.html.HtmlTextBlocks.Block;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,12 @@ final class StoryBlocks {
   private static final int LONGEST_LINK_TITLE = 60;
 
   private static final String SENTENCE_ENDS = ".!?…؟。！？”\"»)";
+
+  /// The names of a list of the main points above the text.
+  private static final Pattern KEY_POINTS =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:key-?(?:points|facts|lines|takeaways)|takeaways|highlights|summary|bullets?)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
 
   private StoryBlocks() {}
 
@@ -34,7 +43,8 @@ final class StoryBlocks {
     boolean belowHeading = false;
     for (var block : blocks.subList(Math.max(0, first - MOST_LEAD_BLOCKS), first)) {
       boolean lead = belowHeading || Standfirst.isKept(block.element());
-      if (lead && isSentence(block, SHORTEST_LEAD) && isNew(block, text)) {
+      boolean story = isSentence(block, SHORTEST_LEAD) || isKeyPoint(block);
+      if (lead && story && isNew(block, text)) {
         all.add(block);
       }
       belowHeading |= StorySigns.holds(block.element(), heading);
@@ -50,6 +60,16 @@ final class StoryBlocks {
   /// True for a sentence that is no furniture, such as “Subscribe to read this story.”
   static boolean isSentenceOfStory(Block block) {
     return isSentence(block, SHORTEST_SENTENCE) && !FurnitureWords.areIn(block.text());
+  }
+
+  private static boolean isKeyPoint(Block block) {
+    var list = block.element().parent();
+    return block.element().nameIs("li")
+        && isProse(block)
+        && list != null
+        && Stream.of(list, list.parent())
+            .filter(Objects::nonNull)
+            .anyMatch(e -> KEY_POINTS.matcher(e.className()).find());
   }
 
   private static boolean isNew(Block block, List<Block> text) {

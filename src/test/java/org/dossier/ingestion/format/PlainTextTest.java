@@ -34,7 +34,7 @@ class PlainTextTest {
     assertThat(article.title()).isEqualTo("Minister visits the mine");
     assertThat(article.text())
         .isEqualTo(
-            "The minister Kaltenbrunn named the 25 dead, and the company's lawyer, the well-\nknown"
+            "The minister Kaltenbrunn named the 25 dead, and the company's lawyer, the well-known"
                 + " Ada Kern, answered.");
   }
 
@@ -167,6 +167,10 @@ class PlainTextTest {
         "T\n\nPar Ada Lowe\nle 12 mars 2024\n\n",
         "T\n\nPor Ada Lowe\n12 de marzo de 2024\n\n",
         "Title: T\nAuthor: Ada Lowe\nDate: 12 March 2024\nURL: https://coast.example/a\n\n",
+        "T\n\nBy Ada Lowe | 12 March 2024 | 10:15am\n\n",
+        "T\n\nBy Ada Lowe / PTI / Updated: March 13, 2024, 10:12 IST / Published: 12 March 2024\n\n",
+        "T\n\nAda Lowe\n12 de marzo de 2024 - 10:20 h\n\n",
+        "Tuesday, 12 March 2024\n\nWorld\n\nT\n\nBy Ada Lowe\n\n",
         "T\nAda Lowe\nCoast Courier\n12 March 2024\n\n",
         "T\n\nText: Ada Lowe | Photos: Kai Noor\n\n12 March 2024\n\n",
         "T\n\nBy Ada Lowe\nPublished 12 March 2024, 8:30 PM GMT (updated 13 March 2024)\n\n",

@@ -147,6 +147,19 @@ class FurnitureTest {
   }
 
   @Test
+  void theKeyPointsAboveTheTextAreKept() {
+    var points =
+        "<h1>Gannet Rock lighthouse to be rebuilt</h1><ul class=%s><li>A storm broke the tower last winter</li>"
+            + "<li><a href=/a>The islands in pictures, from north to south</a></li></ul>"
+            + "<article>{first}{more}</article>";
+
+    assertThat(text(points.formatted("key-points")))
+        .startsWith("A storm broke the tower last winter")
+        .doesNotContain("in pictures");
+    assertThat(text(points.formatted("tools"))).startsWith("The county will rebuild");
+  }
+
+  @Test
   void theCaptionsOfAGalleryAreItsText() {
     var picture =
         "<figure><img src=a.jpg><figcaption>%s stands on the rock since the year 1880.</figcaption></figure>";

@@ -160,6 +160,21 @@ class PageHeadTest {
   }
 
   @Test
+  void theTitleOfThePageMayHaveOtherQuotationMarksThanTheHeading() {
+    var article =
+        titled(
+            "Kelstad’s pier closed – The Fjord Examiner",
+            "<h1>The Fjord Examiner</h1><article><h2>Kelstad's pier closed</h2><p>"
+                + TEXT
+                + "</p><p>"
+                + MORE
+                + "</p></article>");
+
+    assertThat(article.title()).isEqualTo("Kelstad's pier closed");
+    assertThat(article.publisher()).isEqualTo("The Fjord Examiner");
+  }
+
+  @Test
   void aHeadingBehindTheNameOfTheSiteIsTheTitle() {
     var article =
         titled(

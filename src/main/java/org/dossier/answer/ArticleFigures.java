@@ -3,6 +3,7 @@ package org.dossier.answer;
 import java.util.List;
 import org.dossier.retrieval.count.CountResult;
 import org.dossier.retrieval.count.CountingRule;
+import org.dossier.retrieval.count.EntityRanks;
 import org.dossier.search.ArticleGroups;
 import org.dossier.text.name.MentionedName;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public record ArticleFigures(
     ArticleGroups groups) {
   public ArticleFigures {
     names = List.copyOf(names);
+  }
+
+  static ArticleFigures of(EntityRanks ranks) {
+    return new ArticleFigures(
+        ranks.articles(),
+        null,
+        CountingRule.ofEach(ranks.groups().by()),
+        ranks.ranked().stream().map(ranked -> ranked.name().names()).toList(),
+        ranks.groups());
   }
 
   static ArticleFigures of(CountResult result) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dossier.answer.Abstained.Reason;
 import org.dossier.question.CountSubject;
+import org.dossier.question.EntityRanking;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.retrieval.count.ArticleCounter;
@@ -51,10 +52,48 @@ final class CountAnswerer {
     if (within.isEmpty()) {
       return none(subject, filters, period, metadata);
     }
+    if (analysis.ranking() != null) {
+      return ranked(analysis.ranking(), subject, within.get(), metadata, listener);
+    }
     var result = count(subject, within.get());
     return result.articles() == 0
         ? none(subject, filters, period, metadata.withGeneration(result.generation()))
         : answered(result, subject, publisher.orElse(null), metadata, listener);
+  }
+
+  /// The entities that most articles mention. The statements cite the newest of these articles.
+  private Answer ranked(
+      EntityRanking ranking,
+      CountSubject subject,
+      Filters filters,
+      AnswerMetadata metadata,
+      AnswerListener listener) {
+    var query = query(subject.names(), subject, filters);
+    var ranks =
+        counter.rank(query, ranking.by(), ranking::accepts, ranking.several() ? LISTED : CITED);
+    var ofState = metadata.withGeneration(ranks.generation());
+    if (ranks.articles() == 0) {
+      return none(subject, filters, metadata.period(), ofState);
+    }
+    if (ranks.ranked().isEmpty()) {
+      return new Abstained(Reason.NOT_MENTIONED, CountWords.unknown(ranking), List.of(), ofState);
+    }
+    var statements = new ArrayList<Statement>();
+    var citations = new ArrayList<Citation>();
+    for (var ranked : ranks.ranked()) {
+      var newest = ranked.newest();
+      citations.add(new Citation(citations.size() + 1, newest.source(), newest.quote()));
+      var text =
+          statements.isEmpty()
+              ? CountWords.most(ranks, ranking, query, metadata.period())
+              : CountWords.further(ranked);
+      statements.add(new Statement(text, List.of(citations.size()), Support.COUNTED));
+      listener.statement(statements.getLast(), List.of(citations.getLast()));
+    }
+    return new Answered(
+        statements,
+        citations,
+        ofState.withFigures(ArticleFigures.of(ranks), List.of(CountWords.rule(ranks))));
   }
 
   /// Counts the articles with the phrases of the subject; if no article has one of them, those with
@@ -77,16 +116,20 @@ final class CountAnswerer {
   }
 
   private CountResult count(List<String> phrases, CountSubject subject, Filters filters) {
+    return counter.count(
+        query(phrases, subject, filters),
+        List.of(subject.by()),
+        null,
+        subject.listed() ? LISTED : CITED);
+  }
+
+  private ArticleQuery query(List<String> phrases, CountSubject subject, Filters filters) {
     var names =
         phrases.stream()
             .limit(ArticleQuery.MAX_NAMES)
             .map(phrase -> subject.quoted() ? withOtherNumber(phrase) : byEntity(phrase))
             .toList();
-    return counter.count(
-        new ArticleQuery(names, subject.any(), filters),
-        List.of(subject.by()),
-        null,
-        subject.listed() ? LISTED : CITED);
+    return new ArticleQuery(names, subject.any(), filters);
   }
 
   /// The person, place or organization that the phrase names, or the phrase itself.

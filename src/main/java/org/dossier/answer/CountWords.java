@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dossier.archive.Article;
+import org.dossier.question.EntityRanking;
 import org.dossier.retrieval.count.CountResult;
 import org.dossier.retrieval.count.CountingRule;
+import org.dossier.retrieval.count.EntityRanks;
 import org.dossier.search.ArticleQuery;
 import org.dossier.text.date.DateFinder;
 import org.dossier.text.date.DateRange;
@@ -36,6 +38,44 @@ final class CountWords {
         + (articles == 1 ? " mentions " : " mention ")
         + names(result.query())
         + ".";
+  }
+
+  /// “Hassan Rouhani is the person mentioned in the most articles: 12 of 30 from 2013.”
+  static String most(
+      EntityRanks ranks, EntityRanking ranking, ArticleQuery query, @Nullable DateRange period) {
+    var first = ranks.ranked().getFirst();
+    return "%s is the %s mentioned in the most articles: %,d of %,d%s%s."
+        .formatted(
+            first.name().text(),
+            noun(ranking),
+            first.articles(),
+            ranks.articles(),
+            period == null ? "" : " from " + DateFinder.format(period),
+            query.names().isEmpty() ? "" : " that mention " + names(query));
+  }
+
+  /// “Sergei Lavrov: 8 articles.”
+  static String further(EntityRanks.Ranked ranked) {
+    return "%s: %,d %s."
+        .formatted(
+            ranked.name().text(),
+            ranked.articles(),
+            ranked.articles() == 1 ? "article" : "articles");
+  }
+
+  static String unknown(EntityRanking ranking) {
+    return "No %s is recognized in these articles.".formatted(noun(ranking));
+  }
+
+  static Note rule(EntityRanks ranks) {
+    return new Note(
+        Note.Type.COUNTED,
+        CountingRule.ofEach(ranks.groups().by()),
+        ranks.ranked().stream().map(ranked -> ranked.name().text()).toList());
+  }
+
+  private static String noun(EntityRanking ranking) {
+    return ranking.countries() ? "country" : CountingRule.noun(ranking.by());
   }
 
   /// “, 19 without reprints,”; empty if no article is a reprint of another one.

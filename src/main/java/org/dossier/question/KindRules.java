@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dossier.text.WordListFile;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that recognize the kind of a question by its wording: the table `kinds.txt`.
 final class KindRules {
@@ -49,6 +50,16 @@ final class KindRules {
       "(?: (?:per|by|each|every|for each|in each|a) (?:year|month|publisher|newspaper|paper|source|outlet)"
           + "| over (?:the years|time)| year by year| month by month)";
 
+  /// The articles among which entities are ranked.
+  private static final String AMONG =
+      "(?: %HERE%)?(?: (?:in|by) (?:the )?%ARTICLES%(?: (?:that|which))* %MENTION% (?<topic>%SUBJECT%))?";
+
+  private static final String NAMING =
+      "(?:(?:is|are|was|were|has|have|been|do|does|did|gets?|got|the|most|often|frequently|commonly) )*"
+          + "(?:mentioned|named|cited|covered|discussed|written about|reported on|appear(?:s|ed)?|occur(?:s|red)?|c[ao]mes? up"
+          + "|turn(?:s|ed)? up|in the (?:news|press|papers|headlines))(?: the)?(?: most)?(?: often| frequently| commonly| of all)?"
+          + AMONG;
+
   /// In the order in which they are tried.
   private static final List<QuestionKind> ORDER =
       List.of(
@@ -77,7 +88,8 @@ final class KindRules {
   /// A recognized kind.
   ///
   /// @param topic what the question is about, in its own words; empty if the rule does not say
-  record Match(QuestionKind kind, String topic) {}
+  /// @param ranking the entities that are to be ranked; `null` if none are
+  record Match(QuestionKind kind, String topic, @Nullable EntityRanking ranking) {}
 
   /// The first rule that matches.
   ///
@@ -90,7 +102,7 @@ final class KindRules {
     for (var row : ROWS) {
       var matcher = row.pattern().matcher(question);
       if (matcher.find()) {
-        return Optional.of(new Match(row.kind(), topic(matcher)));
+        return Optional.of(new Match(row.kind(), topic(matcher), ranking(matcher)));
       }
     }
     return Optional.empty();
@@ -111,20 +123,32 @@ final class KindRules {
   }
 
   private static String topic(Matcher matcher) {
-    var topic = matcher.namedGroups().containsKey("topic") ? matcher.group("topic") : null;
-    var tail = matcher.namedGroups().containsKey("tail") ? matcher.group("tail") : null;
+    var topic = group(matcher, "topic");
+    var tail = group(matcher, "tail");
     return topic == null ? "" : (topic + (tail == null ? "" : tail)).strip();
+  }
+
+  private static @Nullable EntityRanking ranking(Matcher matcher) {
+    var noun = group(matcher, "ranked");
+    return noun == null ? null : EntityRanking.of(noun);
+  }
+
+  private static @Nullable String group(Matcher matcher, String name) {
+    return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
   }
 
   private static String expand(String pattern) {
     return pattern
+        .replace("%NAMING%", NAMING)
+        .replace("%AMONG%", AMONG)
         .replace("%SAY%", SAY)
         .replace("%ARTICLES%", ARTICLES)
         .replace("%MENTION%", MENTION)
         .replace("%SUBJECT%", SUBJECT)
         .replace("%SUPERLATIVE%", NO_SUPERLATIVE)
         .replace("%HERE%", HERE)
-        .replace("%BY%", BY);
+        .replace("%BY%", BY)
+        .replace("%NAMED%", EntityRanking.NOUNS);
   }
 
   private static List<Row> rows() {

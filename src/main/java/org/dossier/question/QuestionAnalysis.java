@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   for other kinds
 /// @param factual true if it also asks for a fact: "who is the mayor now?" asks for the latest and
 ///   for a fact
+/// @param ranking the entities that are to be ranked by the number of articles that mention them;
+///   `null` for other questions
 public record QuestionAnalysis(
     String text,
     QuestionKind kind,
@@ -25,7 +27,8 @@ public record QuestionAnalysis(
     @Nullable Period period,
     boolean recent,
     List<String> sides,
-    boolean factual) {
+    boolean factual,
+    @Nullable EntityRanking ranking) {
   /// The first auxiliary verb: "Who is the mayor?", "How many has the city built?", "Who's there?".
   private static final Pattern AUXILIARY =
       Pattern.compile(
@@ -36,6 +39,18 @@ public record QuestionAnalysis(
 
   public QuestionAnalysis {
     sides = List.copyOf(sides);
+  }
+
+  /// The analysis of a question that ranks no entities.
+  public QuestionAnalysis(
+      String text,
+      QuestionKind kind,
+      String topic,
+      @Nullable Period period,
+      boolean recent,
+      List<String> sides,
+      boolean factual) {
+    this(text, kind, topic, period, recent, sides, factual, null);
   }
 
   /// True if it is in the present tense: "who is the mayor", not "who was" and "who won".

@@ -89,7 +89,7 @@ public final class QuestionAnalyzer {
         KindRules.match(cutDates(asked, askedOn))
             .filter(found -> found.kind() == QuestionKind.COUNT);
     if (count.isPresent()) {
-      return count(asked, count.get().topic(), askedOn);
+      return count(asked, count.get(), askedOn);
     }
     var match = KindRules.match(asked).filter(found -> found.kind() != QuestionKind.COUNT);
     var kind =
@@ -112,12 +112,13 @@ public final class QuestionAnalyzer {
         factual(kind, match.map(KindRules.Match::topic).orElse(""), asked));
   }
 
-  private static QuestionAnalysis count(String asked, String topic, LocalDate askedOn) {
+  private static QuestionAnalysis count(String asked, KindRules.Match match, LocalDate askedOn) {
     var period =
         PeriodFinder.find(FROM.matcher(asked).replaceAll("in "), askedOn)
             .map(PeriodFinder.Found::period)
             .orElse(null);
-    return new QuestionAnalysis(asked, QuestionKind.COUNT, topic, period, false, List.of(), false);
+    return new QuestionAnalysis(
+        asked, QuestionKind.COUNT, match.topic(), period, false, List.of(), false, match.ranking());
   }
 
   /// True if the wording of `question` is that of a request about a topic that it names: "What is

@@ -57,8 +57,9 @@ public final class EntityCatalog {
   /// The entity as what articles mention.
   private static MentionedName mention(String phrase, Entity entity) {
     var shortForms = new LinkedHashSet<>(entity.shortNames());
-    if (!entity.fullNames().contains(phrase)) {
-      shortForms.add(phrase);
+    var bare = EntityName.withoutArticle(phrase);
+    if (!entity.fullNames().contains(bare)) {
+      shortForms.add(bare);
     }
     return MentionedName.ofEntity(
         entity.name(),

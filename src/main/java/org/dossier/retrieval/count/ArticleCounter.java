@@ -1,9 +1,12 @@
 package org.dossier.retrieval.count;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dossier.archive.Archive;
 import org.dossier.archive.Article;
@@ -74,6 +77,57 @@ public final class ArticleCounter {
         (IndexSnapshot snapshot) -> new EntityCatalog(snapshot::entityKeys).find(phrase));
   }
 
+  /// The persons, places or organizations that most of the articles of `query` mention.
+  ///
+  /// @param by the kind of the entities
+  /// @param accepted whether an entity is ranked, by its name
+  /// @param limit the greatest number of ranked entities
+  public EntityRanks rank(ArticleQuery query, Property by, Predicate<String> accepted, int limit) {
+    return index.search(snapshot -> rank(query, by, accepted, limit, snapshot));
+  }
+
+  private EntityRanks rank(
+      ArticleQuery query,
+      Property by,
+      Predicate<String> accepted,
+      int limit,
+      IndexSnapshot snapshot) {
+    var count = snapshot.count(query, List.of(by));
+    var groups =
+        count.groups().getFirst().groups().stream()
+            .filter(group -> group.key() != null && accepted.test(group.key()))
+            .toList();
+    var catalog = new EntityCatalog(snapshot::entityKeys);
+    var ranked =
+        groups.stream()
+            .limit(limit)
+            .flatMap(group ->
+                Optional.ofNullable(group.key()).flatMap(catalog::find).stream()
+                    .flatMap(name ->
+                        newest(query, name, snapshot).stream()
+                            .map(newest -> new EntityRanks.Ranked(name, group.articles(), newest))))
+            .toList();
+    return new EntityRanks(
+        count.articles(), new ArticleGroups(by, groups), ranked, snapshot.generation());
+  }
+
+  /// The newest article of `query` that mentions `name`, with this mention.
+  private Optional<CountedArticle> newest(
+      ArticleQuery query, MentionedName name, IndexSnapshot snapshot) {
+    var names = new ArrayList<>(query.names());
+    names.add(name);
+    var ids = ids(new ArticleQuery(names, false, query.filters()), 1, snapshot);
+    return archive.findAll(ids).values().stream()
+        .findFirst()
+        .flatMap(
+            source -> counted(source, new ArticleQuery(List.of(name), false, query.filters())));
+  }
+
+  /// The ids of the articles of `query`: of more than 10,000, the newest ones.
+  public Set<String> articles(ArticleQuery query) {
+    return index.search((IndexSnapshot snapshot) -> Set.copyOf(ids(query, MAX_COMPARED, snapshot)));
+  }
+
   /// The number of the articles with a passage that contains all words of `question`, in any
   /// inflection, by each of `properties`.
   public List<ArticleGroups> facets(String question, Filters filters, List<Property> properties) {
@@ -113,8 +167,11 @@ public final class ArticleCounter {
       ArticleQuery query, long articles, IndexSnapshot snapshot) {
     return articles > MAX_COMPARED
         ? null
-        : reprints.countWithoutReprints(
-            snapshot.list(query, null, (int) articles).stream().map(ListedArticle::id).toList());
+        : reprints.countWithoutReprints(ids(query, (int) articles, snapshot));
+  }
+
+  private static List<String> ids(ArticleQuery query, int limit, IndexSnapshot snapshot) {
+    return snapshot.list(query, null, limit).stream().map(ListedArticle::id).toList();
   }
 
   /// The article with its first mention; empty if its current version has none, because it was

@@ -3,6 +3,7 @@ package org.dossier.retrieval.count;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
 import org.dossier.text.entity.EntityKey;
 import org.dossier.text.name.MentionPhrase;
@@ -23,6 +24,20 @@ public final class CountingRule {
     return "An article is counted once if its title or text contains %s as whole words, in any case;"
             .formatted(names)
         + " other inflections and derived words are not counted.";
+  }
+
+  /// The rule for the persons, places or organizations of articles.
+  public static String ofEach(Property by) {
+    var noun = noun(by);
+    return "An article is counted once for each %s that its title or text mentions by any of its names,"
+            .formatted(noun)
+        + " regardless of how often; a %s is recognized by rules when an article is ingested, in English."
+            .formatted(noun);
+  }
+
+  /// “person”, “place”, “organization”.
+  public static String noun(Property by) {
+    return by.name().toLowerCase(Locale.ROOT);
   }
 
   private static String anyOf(MentionedName name) {

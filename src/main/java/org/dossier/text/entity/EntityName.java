@@ -20,7 +20,7 @@ public final class EntityName {
 
   /// The possible names; empty if `phrase` is not written like a name.
   public static List<EntityName> of(String phrase) {
-    var bare = ARTICLE.matcher(SPACES.matcher(phrase.strip()).replaceAll(" ")).replaceFirst("");
+    var bare = withoutArticle(phrase);
     if (bare.isEmpty()
         || bare.length() > EntityKey.MAX_LENGTH
         || bare.codePoints().noneMatch(Character::isUpperCase)) {
@@ -40,6 +40,11 @@ public final class EntityName {
       names.add(new EntityName(EntityKey.of(kind, bare)));
     }
     return names;
+  }
+
+  /// The phrase without a leading “the” and with single spaces.
+  public static String withoutArticle(String phrase) {
+    return ARTICLE.matcher(SPACES.matcher(phrase.strip()).replaceAll(" ")).replaceFirst("");
   }
 
   /// The prefix of the keys that may be of the entity.

@@ -64,7 +64,7 @@ public final class Answerer {
       ArticleCounter articleCounter,
       AnswerConfig config) {
     this.retriever = retriever;
-    this.extractor = new Extractor(retriever, config);
+    this.extractor = new Extractor(retriever, articleCounter, config);
     this.llmAnswerer = llmAnswerer;
     this.mentionFinder = new MentionFinder(retriever.archiveWords());
     this.countAnswerer = new CountAnswerer(articleCounter);

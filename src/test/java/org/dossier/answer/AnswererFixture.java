@@ -94,13 +94,17 @@ public final class AnswererFixture implements AutoCloseable {
     return new Answerer(
         retriever,
         new LlmAnswerer(configuredLlm, statementVerifier, meter),
-        new ArticleCounter(
-            index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT)),
+        articleCounter(),
         settings(AnswerConfig.class, settings));
   }
 
   TimelineFinder timelineFinder(Map<String, String> settings) {
-    return new TimelineFinder(retriever, settings(AnswerConfig.class, settings));
+    return new TimelineFinder(retriever, articleCounter(), settings(AnswerConfig.class, settings));
+  }
+
+  ArticleCounter articleCounter() {
+    return new ArticleCounter(
+        index, archive, new Reprints(database, archive, ReprintSettings.DEFAULT));
   }
 
   private void embed(Embeddings embeddings) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.dossier.answer.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionKind;
@@ -8,10 +9,13 @@ import org.dossier.retrieval.Evidence;
 import org.dossier.retrieval.RetrievalDepth;
 import org.dossier.retrieval.RetrievalResult;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// Searches the articles for the events of a topic, deeper than for an answer of a few sentences.
+/// If the topic is a person, place or organization of the archive, it is searched for by each of
+/// its names, and the events are those of sentences that mention it.
 final class EventSearch {
   static final RetrievalDepth DEPTH = new RetrievalDepth(40, 4, 40, false);
 
@@ -22,9 +26,11 @@ final class EventSearch {
   private static final int DAYS_OF_REPORTS = 30;
 
   private final Retriever retriever;
+  private final ArticleCounter articleCounter;
 
-  EventSearch(Retriever retriever) {
+  EventSearch(Retriever retriever, ArticleCounter articleCounter) {
     this.retriever = retriever;
+    this.articleCounter = articleCounter;
   }
 
   /// The events of a topic.
@@ -40,12 +46,43 @@ final class EventSearch {
   /// @param days the days of the events, about which more articles are searched; `null` for any.
   ///   Events of other days are found, too
   Found find(Question topic, @Nullable DateRange days) {
+    return TopicEntity.of(topic, articleCounter)
+        .map(entity -> ofEntity(topic, days, entity))
+        .filter(found -> !found.candidates().isEmpty())
+        .orElseGet(() -> ofWords(topic, days));
+  }
+
+  private Found ofWords(Question topic, @Nullable DateRange days) {
     var retrieved = retriever.retrieve(topic, DEPTH);
+    return found(topic, retrieved, rank(relevant(withReports(topic, days, retrieved.evidence()))));
+  }
+
+  private Found ofEntity(Question topic, @Nullable DateRange days, TopicEntity entity) {
+    var retrieved = new ArrayList<RetrievalResult>();
+    var evidence = new ArrayList<Evidence>();
+    for (var name : entity.searches()) {
+      var search = topic.searching(name);
+      retrieved.add(retriever.retrieve(search, DEPTH));
+      withReports(search, days, retrieved.getLast().evidence()).stream()
+          .filter(entity::isIn)
+          .forEach(evidence::add);
+    }
+    var best = retrieved.stream().max(Comparator.comparingDouble(Relevance::of)).orElseThrow();
+    // A passage that several names find is scored by the one that it has.
+    evidence.sort(
+        Comparator.comparingDouble((Evidence e) -> Relevance.contextCoverage(e)).reversed());
+    var ranked = rank(EvidenceFinder.ranked(evidence, evidence.size()));
+    return found(topic, best, ranked.stream().filter(entity::isIn).toList());
+  }
+
+  private static List<CandidateSentence> rank(List<Evidence> evidence) {
+    return TopicSentences.rank(evidence, QuestionKind.TIMELINE, null);
+  }
+
+  private static Found found(
+      Question topic, RetrievalResult retrieved, List<CandidateSentence> ranked) {
     double margin = PlanSettings.of(QuestionKind.TIMELINE).margin();
-    var evidence = relevant(withReports(topic, days, retrieved.evidence()));
-    var candidates =
-        Candidates.notCited(
-            TopicSentences.rank(evidence, QuestionKind.TIMELINE, null), topic, margin);
+    var candidates = Candidates.notCited(ranked, topic, margin);
     double least = candidates.isEmpty() ? 0 : candidates.getFirst().score() - margin;
     var good = candidates.stream().filter(candidate -> candidate.score() >= least).toList();
     return new Found(retrieved, good, TimelineEvents.of(good));

@@ -3,6 +3,7 @@ package org.dossier.answer.extraction;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.text.MessageLanguage;
 
 /// Retrieves the evidence for a question and chooses its sentences, by the plan for its kind. Safe
@@ -16,13 +17,13 @@ public final class Extractor {
   private final ExtractionPlan comparePlan;
   private final ExtractionPlan keywordPlan;
 
-  public Extractor(Retriever retriever, AnswerConfig config) {
+  public Extractor(Retriever retriever, ArticleCounter articleCounter, AnswerConfig config) {
     var evidenceFinder = new EvidenceFinder(retriever);
     this.factPlan = new FactPlan(evidenceFinder, config);
     this.topicPlan = new TopicPlan(evidenceFinder);
     this.whoIsPlan = new DescriptionPlan(topicPlan, factPlan);
     this.whatIsPlan = new DescriptionPlan(topicPlan, topicPlan);
-    this.timelinePlan = new TimelinePlan(new EventSearch(retriever), topicPlan);
+    this.timelinePlan = new TimelinePlan(new EventSearch(retriever, articleCounter), topicPlan);
     this.comparePlan = new ComparePlan(factPlan, topicPlan);
     this.keywordPlan = new KeywordPlan(topicPlan);
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.dossier.question.Question;
 import org.dossier.retrieval.Retriever;
+import org.dossier.retrieval.count.ArticleCounter;
 import org.dossier.text.date.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ public final class TimelineFinder {
   private final EventSearch eventSearch;
   private final AnswerConfig config;
 
-  public TimelineFinder(Retriever retriever, AnswerConfig config) {
-    this.eventSearch = new EventSearch(retriever);
+  public TimelineFinder(Retriever retriever, ArticleCounter articleCounter, AnswerConfig config) {
+    this.eventSearch = new EventSearch(retriever, articleCounter);
     this.config = config;
   }
 

@@ -110,6 +110,14 @@ public record CandidateSentence(
     return all == 0 ? 0 : (double) shared / all;
   }
 
+  /// True if the similarity is at least `least`. Sets of terms whose sizes differ too much are not
+  /// compared.
+  boolean isSimilar(CandidateSentence other, double least) {
+    int own = sentence.terms().size();
+    int others = other.sentence.terms().size();
+    return Math.min(own, others) >= least * Math.max(own, others) && similarity(other) >= least;
+  }
+
   /// True if this sentence contains the same words, adjacent and whole, in any case.
   public boolean contains(String others) {
     var phrase = plain(others);

@@ -3,6 +3,7 @@ package org.dossier.answer.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.Evidence;
@@ -54,7 +55,8 @@ final class EventSearch {
 
   private Found ofWords(Question topic, @Nullable DateRange days) {
     var retrieved = retriever.retrieve(topic, DEPTH);
-    return found(topic, retrieved, rank(relevant(withReports(topic, days, retrieved.evidence()))));
+    var evidence = relevant(withReports(topic, days, retrieved.evidence()));
+    return found(topic, retrieved, rank(evidence, _ -> true));
   }
 
   private Found ofEntity(Question topic, @Nullable DateRange days, TopicEntity entity) {
@@ -71,12 +73,13 @@ final class EventSearch {
     // A passage that several names find is scored by the one that it has.
     evidence.sort(
         Comparator.comparingDouble((Evidence e) -> Relevance.contextCoverage(e)).reversed());
-    var ranked = rank(EvidenceFinder.ranked(evidence, evidence.size()));
-    return found(topic, best, ranked.stream().filter(entity::isIn).toList());
+    var distinct = EvidenceFinder.ranked(evidence, evidence.size());
+    return found(topic, best, rank(distinct, entity::isIn));
   }
 
-  private static List<CandidateSentence> rank(List<Evidence> evidence) {
-    return TopicSentences.rank(evidence, QuestionKind.TIMELINE, null);
+  private static List<CandidateSentence> rank(
+      List<Evidence> evidence, Predicate<String> sentences) {
+    return TopicSentences.rank(evidence, QuestionKind.TIMELINE, null, sentences);
   }
 
   private static Found found(

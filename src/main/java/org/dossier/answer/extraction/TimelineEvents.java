@@ -38,8 +38,11 @@ final class TimelineEvents {
   /// The first day or month that the sentence names, or else the first year, or else the day of
   /// publication; empty if none is known.
   static Optional<DateRange> days(CandidateSentence sentence) {
-    var published = sentence.published();
-    return stated(sentence).or(() -> Optional.ofNullable(published).map(DateRange::day));
+    return stated(sentence).or(() -> published(sentence));
+  }
+
+  private static Optional<DateRange> published(CandidateSentence sentence) {
+    return Optional.ofNullable(sentence.published()).map(DateRange::day);
   }
 
   private static Optional<DateRange> stated(CandidateSentence sentence) {
@@ -59,13 +62,16 @@ final class TimelineEvents {
   }
 
   private void add(CandidateSentence sentence) {
-    days(sentence)
+    var stated = stated(sentence);
+    stated
+        .or(() -> published(sentence))
         .ifPresent(days ->
             groups.stream()
                 .filter(group -> group.isAbout(sentence, days))
                 .findFirst()
                 .ifPresentOrElse(
-                    group -> group.add(sentence), () -> groups.add(new Group(sentence, days))));
+                    group -> group.add(sentence),
+                    () -> groups.add(new Group(sentence, days, stated.isPresent()))));
   }
 
   /// The order of events by their days; those that last longer first.
@@ -83,18 +89,18 @@ final class TimelineEvents {
     private final boolean stated;
     private final List<CandidateSentence> alsoIn = new ArrayList<>();
 
-    Group(CandidateSentence best, DateRange days) {
+    Group(CandidateSentence best, DateRange days, boolean stated) {
       this.best = best;
       this.days = days;
-      this.stated = TimelineEvents.stated(best).isPresent();
+      this.stated = stated;
     }
 
     boolean isAbout(CandidateSentence sentence, DateRange other) {
-      double similarity = best.similarity(sentence);
-      return days.overlaps(other)
-          ? similarity >= SAME_DAY_SIMILARITY
-          : similarity >= REPEATED_SIMILARITY
-              || (distance(other) <= NEAR_DAYS && similarity >= NEAR_SIMILARITY);
+      return best.isSimilar(
+          sentence,
+          days.overlaps(other)
+              ? SAME_DAY_SIMILARITY
+              : distance(other) <= NEAR_DAYS ? NEAR_SIMILARITY : REPEATED_SIMILARITY);
     }
 
     private long distance(DateRange other) {

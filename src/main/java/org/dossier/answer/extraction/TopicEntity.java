@@ -59,7 +59,7 @@ record TopicEntity(MentionedName name, Set<String> articles) {
 
   /// True if the sentence has one of the names. In an article that mentions the entity, a family
   /// name is of the entity.
-  boolean isIn(CandidateSentence sentence) {
-    return isIn(sentence.evidence()) && name.first(MentionWord.of(sentence.text())).isPresent();
+  boolean isIn(String sentence) {
+    return name.first(MentionWord.of(sentence)).isPresent();
   }
 }

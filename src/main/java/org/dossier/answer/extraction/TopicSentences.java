@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dossier.answer.sentence.DanglingReference;
 import org.dossier.answer.sentence.Readability;
 import org.dossier.answer.sentence.ReportedSpeech;
@@ -36,10 +37,22 @@ final class TopicSentences {
   /// @param speaker whose words are asked for; `null` for no one's
   static List<CandidateSentence> rank(
       List<Evidence> passages, QuestionKind kind, @Nullable Speaker speaker) {
+    return rank(passages, kind, speaker, _ -> true);
+  }
+
+  /// The sentences of the evidence that are `accepted` by their texts, best first.
+  ///
+  /// @param speaker whose words are asked for; `null` for no one's
+  static List<CandidateSentence> rank(
+      List<Evidence> passages,
+      QuestionKind kind,
+      @Nullable Speaker speaker,
+      Predicate<String> accepted) {
     var centrality = new Centrality(passages);
     return passages.stream()
         .flatMap(evidence ->
             evidence.analyzedSentences().stream()
+                .filter(sentence -> accepted.test(evidence.text(sentence)))
                 .filter(sentence -> Readability.isReadable(evidence.text(sentence)))
                 .map(sentence -> candidate(evidence, sentence, kind, speaker, centrality)))
         .sorted(CandidateSentence.BEST_FIRST)

@@ -2,15 +2,12 @@ package org.dossier.retrieval.count;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dossier.archive.Archive;
-import org.dossier.archive.Article;
-import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.reprint.Reprints;
 import org.dossier.search.ArticleGroups;
 import org.dossier.search.ArticleGroups.Property;
@@ -20,10 +17,7 @@ import org.dossier.search.Filters;
 import org.dossier.search.IndexSnapshot;
 import org.dossier.search.ListedArticle;
 import org.dossier.search.PassageIndex;
-import org.dossier.text.Span;
-import org.dossier.text.name.MentionWord;
 import org.dossier.text.name.MentionedName;
-import org.dossier.text.sentence.SentenceSplitter;
 import org.jspecify.annotations.Nullable;
 
 /// Counts and lists articles. The numbers are exact: those of all articles of one state of the
@@ -119,8 +113,7 @@ public final class ArticleCounter {
     var ids = ids(new ArticleQuery(names, false, query.filters()), 1, snapshot);
     return archive.findAll(ids).values().stream()
         .findFirst()
-        .flatMap(
-            source -> counted(source, new ArticleQuery(List.of(name), false, query.filters())));
+        .flatMap(new FirstMention(new ArticleQuery(List.of(name), false, query.filters()))::in);
   }
 
   /// The ids of the articles of `query`: of more than 10,000, the newest ones.
@@ -156,7 +149,7 @@ public final class ArticleCounter {
         count.groups(),
         page.stream()
             .flatMap(article -> Optional.ofNullable(current.get(article.id())).stream())
-            .flatMap(source -> counted(source, query).stream())
+            .flatMap(source -> new FirstMention(query).in(source).stream())
             .toList(),
         continues ? page.getLast() : null,
         limit == 0 ? null : withoutReprints(query, count.articles(), snapshot),
@@ -172,44 +165,5 @@ public final class ArticleCounter {
 
   private static List<String> ids(ArticleQuery query, int limit, IndexSnapshot snapshot) {
     return snapshot.list(query, null, limit).stream().map(ListedArticle::id).toList();
-  }
-
-  /// The article with its first mention; empty if its current version has none, because it was
-  /// changed since it was indexed.
-  private static Optional<CountedArticle> counted(ArticleVersion source, ArticleQuery query) {
-    var article = source.article();
-    var mention = first(query, MentionWord.of(article.text()));
-    if (mention.isEmpty() && !query.names().isEmpty() && !isInTitle(query, article)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new CountedArticle(source, mention.orElse(null), quote(article.text(), mention)));
-  }
-
-  private static boolean isInTitle(ArticleQuery query, Article article) {
-    return article.title() != null && first(query, MentionWord.of(article.title())).isPresent();
-  }
-
-  private static Optional<Span> first(ArticleQuery query, List<MentionWord> words) {
-    return query.names().stream()
-        .map((MentionedName name) -> name.first(words))
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
-  }
-
-  private static Span quote(String text, Optional<Span> mention) {
-    var sentences = SentenceSplitter.split(text);
-    var quoted =
-        sentences.stream()
-            .filter(sentence -> mention.map(sentence::overlaps).orElse(true))
-            .toList();
-    if (mention.isEmpty()) {
-      return quoted.isEmpty() ? new Span(0, text.length()) : quoted.getFirst();
-    }
-    return quoted.isEmpty()
-        ? mention.get()
-        : new Span(
-            Math.min(mention.get().start(), quoted.getFirst().start()),
-            Math.max(mention.get().end(), quoted.getLast().end()));
   }
 }

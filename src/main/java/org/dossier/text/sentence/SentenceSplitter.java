@@ -17,9 +17,22 @@ public final class SentenceSplitter {
   ///
   /// White space is that of Java and Unicode, including no-break spaces, and every line terminator.
   public static List<Span> split(String text) {
+    return split(text, ParagraphSplitter.split(text));
+  }
+
+  /// Those of [#split] that overlap `place`, or else the first one: reads only their paragraphs.
+  public static List<Span> splitAt(String text, Span place) {
+    var paragraphs = ParagraphSplitter.split(text);
+    var near = paragraphs.stream().filter(place::overlaps).toList();
+    var sentences = split(text, near.isEmpty() ? paragraphs.stream().limit(1).toList() : near);
+    var found = sentences.stream().filter(place::overlaps).toList();
+    return found.isEmpty() ? sentences.stream().limit(1).toList() : found;
+  }
+
+  private static List<Span> split(String text, List<Span> paragraphs) {
     ParagraphSentenceSplitter breaks = new ParagraphSentenceSplitter();
     List<Span> sentences = new ArrayList<>();
-    for (Span paragraph : ParagraphSplitter.split(text)) {
+    for (Span paragraph : paragraphs) {
       for (Span sentence : breaks.split(paragraph.of(text))) {
         sentences.addAll(LongSentenceSplitter.split(text, sentence.shifted(paragraph.start())));
       }

@@ -16,6 +16,7 @@ import org.dossier.search.ArticleGroups.Property;
 import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
 import org.dossier.search.ListedArticle;
+import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,21 @@ class ArticleCounterTest {
 
     assertThat(archive.count(ArticleQuery.all(List.of("Hill"), in2013)).articles()).isOne();
     assertThat(archive.count(ArticleQuery.all(List.of(), gazette)).articles()).isOne();
+  }
+
+  @Test
+  void theFirstMentionOfALongTextIsFoundWhereverItIs() {
+    var words = "The board met again. ".repeat(400);
+    for (int at : List.of(0, 1_990, 2_010, 3_990, 8_000)) {
+      var text = words.substring(0, at) + " The night ferry left. " + words + " Night ferry.";
+      archive.put("long", text);
+
+      var counted =
+          archive.count(ArticleQuery.all(List.of("night ferry"), Filters.NONE)).page().getFirst();
+
+      int start = text.indexOf("night ferry");
+      assertThat(counted.mention()).isEqualTo(new Span(start, start + "night ferry".length()));
+      assertThat(counted.quote().of(text)).contains("The night ferry left.");
+    }
   }
 }

@@ -254,6 +254,20 @@ class SentenceSplitterTest {
     assertThat(most).isEqualTo(whole.size() - 1);
   }
 
+  @Test
+  void theSentencesAtAPlaceAreThoseOfTheWholeText() {
+    var text = "First one. Second one.\n\nDr. Hill came. He left.\n\n• An item\n• Another item";
+    var whole = SentenceSplitter.split(text);
+    for (int start = 0; start < text.length(); start++) {
+      var place = new Span(start, Math.min(text.length(), start + 15));
+      assertThat(SentenceSplitter.splitAt(text, place))
+          .isEqualTo(whole.stream().filter(place::overlaps).toList());
+    }
+    assertThat(SentenceSplitter.splitAt("  Only one. Two.", new Span(0, 1)))
+        .containsExactly(new Span(2, 11));
+    assertThat(SentenceSplitter.splitAt(" ", new Span(0, 1))).isEmpty();
+  }
+
   private static void assertCovered(String text, List<Span> sentences) {
     int at = 0;
     for (Span sentence : sentences) {

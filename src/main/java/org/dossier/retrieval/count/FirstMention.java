@@ -36,7 +36,7 @@ record FirstMention(ArticleQuery query) {
   }
 
   private Optional<Span> find(String text) {
-    // What begins in the first half of the cut text ends in it.
+    // A mention in the first half of the cut text ends in it.
     int cut = 2 * BEGINNING;
     var early =
         text.length() <= cut

@@ -2,6 +2,7 @@ package org.dossier.archive;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
   private final Database database;
   private final Clock clock;
+  private final Embargo embargo;
 
   public Archive(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.embargo = new Embargo(database, clock);
   }
 
   /// Stores articles, all or none of them. A new article is added. A changed article gets a new
@@ -92,8 +95,8 @@ public final class Archive {
     EmbeddingReferences.erase(handle, id);
     handle.execute("DELETE FROM article_version WHERE article_id = ?", id);
     handle.execute(
-        "UPDATE article SET current_version = NULL, published = NULL, embedding_model = '',"
-            + " sequence = ? WHERE id = ?",
+        "UPDATE article SET current_version = NULL, published = NULL, withheld_until = NULL,"
+            + " embedding_model = '', sequence = ? WHERE id = ?",
         ChangeLog.next(handle),
         id);
     return true;
@@ -125,6 +128,15 @@ public final class Archive {
 
   /// The current versions of those articles of `ids` that have one, by id.
   public Map<String, ArticleVersion> findAll(Collection<String> ids) {
+    return findAll(ids, "");
+  }
+
+  /// The same without articles whose time of publication has not come yet.
+  public Map<String, ArticleVersion> findPublished(Collection<String> ids) {
+    return findAll(ids, " AND a.withheld_until IS NULL");
+  }
+
+  private Map<String, ArticleVersion> findAll(Collection<String> ids, String condition) {
     return database.read(handle ->
         QueryBatches.query(
             ids,
@@ -132,7 +144,8 @@ public final class Archive {
                 handle
                     .createQuery(
                         ArticleRows.SELECT
-                            + " WHERE a.id IN (<ids>) AND v.version = a.current_version")
+                            + " WHERE a.id IN (<ids>) AND v.version = a.current_version"
+                            + condition)
                     .bindList("ids", part)
                     .map(ArticleRows::version)
                     .collectToMap(found -> found.article().id(), found -> found)));
@@ -173,6 +186,17 @@ public final class Archive {
             });
   }
 
+  /// The time of publication of an article if it has not come yet: until then, the article is
+  /// neither indexed nor listed nor counted. Empty for any other article.
+  public Optional<Instant> withheldUntil(String id) {
+    return embargo.of(id);
+  }
+
+  /// Makes changes of the articles whose time of publication has come since the last call.
+  public void endEmbargoes() {
+    embargo.end();
+  }
+
   /// True if the archive once held an article with this id and it was deleted.
   public boolean isWithdrawn(String id) {
     return database.read(handle ->
@@ -184,14 +208,15 @@ public final class Archive {
             .isPresent());
   }
 
-  /// Current articles by id (in code point order), those after `afterId` (exclusive; `null` for the
-  /// beginning).
+  /// Current published articles by id (in code point order), those after `afterId` (exclusive;
+  /// `null` for the beginning).
   public List<ArticleVersion> list(@Nullable String afterId, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 ArticleRows.SELECT
-                    + " WHERE a.id > :after AND v.version = a.current_version ORDER BY a.id LIMIT :limit")
+                    + " WHERE a.id > :after AND v.version = a.current_version"
+                    + " AND a.withheld_until IS NULL ORDER BY a.id LIMIT :limit")
             // No id is empty, so all come after the empty one.
             .bind("after", afterId == null ? "" : afterId)
             .bind("limit", limit)
@@ -227,13 +252,14 @@ public final class Archive {
             .toList());
   }
 
-  /// Current articles, most recently published first, those without a date last. Articles of one
-  /// day are ordered by their time, those without one as if published at its beginning.
+  /// Current published articles, most recently published first, those without a date last. Articles
+  /// of one day are ordered by their time, those without one as if published at its beginning.
   public List<ArticleVersion> newest(int limit) {
     return byPublication("DESC", limit);
   }
 
-  /// Current articles, least recently published first, in the order of [#newest] otherwise.
+  /// Current published articles, least recently published first, in the order of [#newest]
+  /// otherwise.
   public List<ArticleVersion> oldest(int limit) {
     return byPublication("ASC", limit);
   }
@@ -247,6 +273,7 @@ public final class Archive {
                      WHERE v.version = a.current_version AND a.id IN (
                        SELECT d.id FROM article d
                        JOIN article_version e ON e.article_id = d.id AND e.version = d.current_version
+                       WHERE d.withheld_until IS NULL
                        ORDER BY d.published <order> NULLS LAST, coalesce(e.published_time, '') <order>, d.id
                        LIMIT :limit)
                      ORDER BY a.published <order> NULLS LAST, coalesce(v.published_time, '') <order>, a.id
@@ -257,7 +284,7 @@ public final class Archive {
             .list());
   }
 
-  /// The publishers of current articles, those with the most articles first.
+  /// The publishers of current published articles, those with the most articles first.
   public List<String> publishers(int limit) {
     return database.read(handle ->
         handle
@@ -265,7 +292,7 @@ public final class Archive {
                 """
                 SELECT v.publisher FROM article a
                 JOIN article_version v ON v.article_id = a.id AND v.version = a.current_version
-                WHERE v.publisher IS NOT NULL
+                WHERE v.publisher IS NOT NULL AND a.withheld_until IS NULL
                 GROUP BY v.publisher ORDER BY count(*) DESC, v.publisher LIMIT :limit
                 """)
             .bind("limit", limit)
@@ -273,15 +300,16 @@ public final class Archive {
             .list());
   }
 
-  /// The number of articles and the range of their publication dates.
+  /// The number of published articles and the range of their publication dates.
   public Summary summary() {
     return database.read(handle ->
         handle
             .createQuery(
                 """
-                SELECT (SELECT count(*) FROM article WHERE current_version IS NOT NULL) AS articles,
-                       (SELECT min(published) FROM article) AS earliest,
-                       (SELECT max(published) FROM article) AS latest
+                SELECT (SELECT count(*) FROM article
+                        WHERE current_version IS NOT NULL AND withheld_until IS NULL) AS articles,
+                       (SELECT min(published) FROM article WHERE withheld_until IS NULL) AS earliest,
+                       (SELECT max(published) FROM article WHERE withheld_until IS NULL) AS latest
                 """)
             .map((row, context) ->
                 new Summary(
@@ -293,7 +321,7 @@ public final class Archive {
 
   /// Summary figures of the archive.
   ///
-  /// @param articles number of current articles
+  /// @param articles number of current published articles
   /// @param earliest the first known publication date; `null` if no article states one
   /// @param latest the last known publication date; `null` if no article states one
   public record Summary(long articles, @Nullable LocalDate earliest, @Nullable LocalDate latest) {}

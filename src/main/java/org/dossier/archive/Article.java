@@ -2,7 +2,9 @@ package org.dossier.archive;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,8 @@ public record Article(
   public static final Comparator<Article> BY_PUBLICATION =
       Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Article::minute, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private static final PublishedTime BEGINNING = new PublishedTime(LocalTime.MIDNIGHT, null);
 
   static final int MAX_ID = 512;
   static final int MAX_TITLE = 1_000;
@@ -168,6 +172,15 @@ public record Article(
     return publishedTime == null
         ? Objects.toString(published, null)
         : published + "T" + publishedTime;
+  }
+
+  /// The moment before which the article is not published; `null` if its source states no day of
+  /// publication. Without a time, the beginning of the day, and without a zone, that in the zone
+  /// where it comes first: no article is withheld that is published anywhere.
+  public @Nullable Instant release() {
+    return published == null || publishedInferred
+        ? null
+        : Objects.requireNonNullElse(publishedTime, BEGINNING).earliest(published);
   }
 
   private @Nullable Long minute() {

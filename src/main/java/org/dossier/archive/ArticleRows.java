@@ -82,20 +82,29 @@ final class ArticleRows {
         .createUpdate(
             """
             INSERT INTO article
-              (id, current_version, version_count, published, first_ingested_at, sequence)
-            VALUES (:id, :version, :versions, :published, :now, :sequence)
+              (id, current_version, version_count, published, withheld_until, first_ingested_at,
+               sequence)
+            VALUES (:id, :version, :versions, :published, :withheldUntil, :now, :sequence)
             ON CONFLICT (id) DO UPDATE
             SET current_version = excluded.current_version, version_count = excluded.version_count,
-                published = excluded.published, embedding_model = '',
+                published = excluded.published, withheld_until = excluded.withheld_until,
+                embedding_model = '',
                 sequence = excluded.sequence
             """)
         .bind("id", article.id())
         .bind("version", version)
         .bind("versions", versions)
         .bind("published", text(article.published()))
+        .bind("withheldUntil", withheldUntil(article))
         .bind("now", now)
         .bind("sequence", ChangeLog.next(handle))
         .execute();
+  }
+
+  /// The time of publication if it has not come yet; otherwise `null`.
+  private @Nullable Long withheldUntil(Article article) {
+    var release = article.release();
+    return release == null || release.toEpochMilli() <= now ? null : release.toEpochMilli();
   }
 
   /// Stores the omissions of a version that exists, unless the article has none: another source may

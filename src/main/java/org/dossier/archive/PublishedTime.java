@@ -1,6 +1,7 @@
 package org.dossier.archive;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param offset the distance of the zone from UTC; `null` if the source states none
 public record PublishedTime(LocalTime time, @Nullable ZoneOffset offset) {
   private static final int LENGTH = 5;
+
+  /// The zone in which a day begins first.
+  private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
   public PublishedTime {
     time = time.truncatedTo(ChronoUnit.MINUTES);
@@ -38,6 +42,12 @@ public record PublishedTime(LocalTime time, @Nullable ZoneOffset offset) {
   public long epochMinute(LocalDate day) {
     var zone = offset == null ? ZoneOffset.UTC : offset;
     return day.atTime(time).toEpochSecond(zone) / 60;
+  }
+
+  /// The earliest moment that this time of `day` may be: without a zone, the one in the zone where
+  /// it comes first.
+  Instant earliest(LocalDate day) {
+    return day.atTime(time).toInstant(offset == null ? FIRST_ZONE : offset);
   }
 
   /// `08:15`, `08:15Z` or `08:15+02:00`.

@@ -31,7 +31,8 @@ final class Schema {
           "V2__reprints.sql",
           "V3__publication_time.sql",
           "V4__embedding_claims.sql",
-          "V5__omissions.sql");
+          "V5__omissions.sql",
+          "V6__embargo.sql");
 
   private static final String HISTORY = "schema_history";
 

@@ -1,6 +1,7 @@
 package org.dossier.web;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.dossier.archive.Archive;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.web.problem.ProblemException;
@@ -23,7 +24,19 @@ public final class ArticleLookup {
   /// @throws ProblemException UNKNOWN_ARTICLE or WITHDRAWN
   public ArticleVersion find(String id, @Nullable String version) {
     var found = version == null ? archive.find(id) : archive.find(id, version);
+    archive
+        .withheldUntil(id)
+        .ifPresent(until -> {
+          throw withheld(id, until);
+        });
     return found.orElseThrow(() -> notFound(id));
+  }
+
+  private static ProblemException withheld(String id, Instant until) {
+    return ProblemException.of(
+        ProblemType.UNKNOWN_ARTICLE,
+        "The article “%s” is withheld until its time of publication, %s."
+            .formatted(shorten(id), until));
   }
 
   /// The problem for a change whose condition the current version does not meet.

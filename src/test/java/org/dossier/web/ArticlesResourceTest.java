@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +268,37 @@ class ArticlesResourceTest {
     assertThat(Api.get("/api/articles/put/mill").status()).isEqualTo(410);
     assertThat(Api.delete("/api/articles/put/mill").status()).isEqualTo(410);
     assertThat(Api.page("/articles/put/mill").status()).isEqualTo(410);
+  }
+
+  @Test
+  void articlesAreWithheldUntilTheirPublication() {
+    var published = OffsetDateTime.now(ZoneOffset.UTC).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
+    assertThat(Api.put("withheld/dam", dam(published)).status()).isEqualTo(201);
+
+    var read = Api.get("/api/articles/withheld/dam");
+    assertThat(read.status()).isEqualTo(404);
+    assertThat(read.json().path("detail").asText())
+        .isEqualTo(
+            "The article “withheld/dam” is withheld until its time of publication, %s."
+                .formatted(published.toInstant()));
+    assertThat(Api.get("/articles/withheld/dam").status()).isEqualTo(404);
+    assertThat(Api.get("/api/articles/withheld/dam?version=" + "0".repeat(32)).status())
+        .isEqualTo(404);
+    assertThat(Api.get("/api/count?phrase=Quellbach").json().path("articles").asInt()).isZero();
+    assertThat(Api.ask("Who buys the Quellbach dam?").path("citations")).isEmpty();
+
+    assertThat(Api.put("withheld/dam", dam(published.minusHours(3))).status()).isEqualTo(200);
+    assertThat(Api.get("/api/articles/withheld/dam").status()).isEqualTo(200);
+    assertThat(Api.get("/api/count?phrase=Quellbach").json().path("articles").asInt()).isEqualTo(1);
+    assertThat(Api.send("DELETE", "/api/articles/withheld/dam", "", Map.of()).status())
+        .isEqualTo(204);
+  }
+
+  private static Map<String, ?> dam(OffsetDateTime published) {
+    return Map.of(
+        "published", published.toLocalDate().toString(),
+        "publishedTime", published.toOffsetTime().toString(),
+        "text", "The Quellbach dam will be sold to a bank.");
   }
 
   @Test

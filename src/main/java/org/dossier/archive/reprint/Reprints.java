@@ -83,7 +83,7 @@ public final class Reprints {
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  /// The articles of a group in the order of preference: the one to cite first.
+  /// The published articles of a group in the order of preference: the one to cite first.
   public List<ArticleVersion> articles(long group) {
     var versions =
         database.read(handle ->
@@ -98,7 +98,7 @@ public final class Reprints {
                           row.getColumn("version", String.class));
                       return found;
                     }));
-    return archive.findAll(versions.keySet()).values().stream()
+    return archive.findPublished(versions.keySet()).values().stream()
         .filter(found -> found.version().equals(versions.get(found.article().id())))
         .sorted(Comparator.comparing(ArticleVersion::article, preference))
         .toList();

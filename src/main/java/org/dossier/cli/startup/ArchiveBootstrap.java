@@ -76,7 +76,7 @@ public final class ArchiveBootstrap {
   }
 
   private void reportEmptyArchive() {
-    if (archive.list(null, 1).isEmpty()) {
+    if (archive.ids(null, null, _ -> true).isEmpty()) {
       progressOutput
           .err()
           .println(

@@ -34,8 +34,10 @@ public final class ChangeReader {
     this.splitter = splitter;
   }
 
-  /// The next few changes after `sequence`.
+  /// The next few changes after `sequence`. An article before its time of publication is absent
+  /// like a deleted one; when that time has come, it changes.
   public ChangeBatch after(long sequence) {
+    archive.endEmbargoes();
     var changes = archive.changesAfter(sequence, CHANGES_PER_BATCH);
     if (changes.isEmpty()) {
       return new ChangeBatch(changes, Map.of(), Map.of());
@@ -46,7 +48,7 @@ public final class ChangeReader {
 
   private Map<String, SplitArticle> split(List<Change> changes) {
     // The current versions: if a later change has replaced one, that change is applied again later.
-    var articles = archive.findAll(changes.stream().map(Change::articleId).toList());
+    var articles = archive.findPublished(changes.stream().map(Change::articleId).toList());
     var splitArticles = new LinkedHashMap<String, SplitArticle>();
     articles.forEach((id, version) -> splitArticles.put(id, splitter.apply(version.article())));
     return splitArticles;

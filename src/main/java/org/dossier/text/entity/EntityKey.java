@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.dossier.text.name.Aliases;
 import org.dossier.text.name.FoldedWord;
 import org.dossier.text.name.Initials;
-import org.dossier.text.name.SoundKey;
 
 /// The name of an entity in an article, in the form in which indexes store it.
 ///
@@ -41,7 +40,7 @@ public record EntityKey(EntityKind kind, String group, String name, String writt
 
   private static String group(EntityKind kind, String name, String written) {
     return switch (kind) {
-      case PERSON -> SoundKey.of(new NameParts(name).family());
+      case PERSON -> NameParts.parse(name).familySound();
       case PLACE -> name;
       case ORGANIZATION -> acronym(name, written);
     };

@@ -2,6 +2,7 @@ package org.dossier.text.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class EntityMerger {
 
   private final EntityKind kind;
   private final List<Map<EntityKey, Long>> merged = new ArrayList<>();
+  private final Map<String, NameParts> parts = new HashMap<>();
 
   private EntityMerger(EntityKind kind) {
     this.kind = kind;
@@ -47,7 +49,7 @@ public final class EntityMerger {
   private void add(String name, Map<EntityKey, Long> keys) {
     var same =
         switch (kind) {
-          case PERSON -> ofPerson(new NameParts(name));
+          case PERSON -> ofPerson(parts(name));
           case ORGANIZATION -> name.indexOf(' ') < 0 ? unambiguous(_ -> true) : null;
           case PLACE -> null;
         };
@@ -60,12 +62,14 @@ public final class EntityMerger {
 
   private @Nullable Map<EntityKey, Long> ofPerson(NameParts name) {
     for (var entity : merged) {
-      if (entity.keySet().stream().anyMatch(key -> parts(key).isSpellingOf(name))) {
+      if (entity.keySet().stream().anyMatch(key -> parts(key.name()).isSpellingOf(name))) {
         return entity;
       }
     }
     return unambiguous(key ->
-        name.isBare() ? parts(key).family().equals(name.family()) : name.isShortFor(parts(key)));
+        name.isBare()
+            ? parts(key.name()).family().equals(name.family())
+            : name.isShortFor(parts(key.name())));
   }
 
   /// The only entity with a key that `fits`, or the one with by far the most articles; `null` if no
@@ -87,7 +91,7 @@ public final class EntityMerger {
     return entity.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static NameParts parts(EntityKey key) {
-    return new NameParts(key.name());
+  private NameParts parts(String name) {
+    return parts.computeIfAbsent(name, NameParts::parse);
   }
 }

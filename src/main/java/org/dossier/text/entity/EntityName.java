@@ -88,8 +88,8 @@ public final class EntityName {
   }
 
   private boolean isOfPerson(EntityKey other) {
-    var mine = new NameParts(key.name());
-    var theirs = new NameParts(other.name());
+    var mine = NameParts.parse(key.name());
+    var theirs = NameParts.parse(other.name());
     return isWord() ? mine.family().equals(theirs.family()) : mine.isSpellingOf(theirs);
   }
 

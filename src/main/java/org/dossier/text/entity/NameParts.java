@@ -3,24 +3,29 @@ package org.dossier.text.entity;
 import java.util.List;
 import org.dossier.text.name.SoundKey;
 
-/// The given names, the family name and the suffix of a person's name.
+/// The given names, the family name and the suffix of a person's name, with their sounds.
 ///
 /// @param given possibly empty
 /// @param family the last word, without an article such as "al-"
 /// @param suffix such as "jr"; possibly empty
-record NameParts(List<String> given, String family, String suffix) {
+/// @param sounds the sounds of the given names
+/// @param familySound the sound of the family name
+record NameParts(
+    List<String> given, String family, String suffix, List<String> sounds, String familySound) {
   private static final int MIN_SPELLED = 5;
 
   /// @param name its words in lower case and folded, separated by spaces
-  NameParts(String name) {
-    this(List.of(name.split(" ")));
-  }
-
-  private NameParts(List<String> words) {
-    this(
-        words.subList(0, family(words)),
-        words.get(family(words)).replaceFirst("^(?:al|el)-", ""),
-        family(words) < words.size() - 1 ? words.getLast() : "");
+  static NameParts parse(String name) {
+    var words = List.of(name.split(" "));
+    int at = family(words);
+    var given = words.subList(0, at);
+    var family = words.get(at).replaceFirst("^(?:al|el)-", "");
+    return new NameParts(
+        given,
+        family,
+        at < words.size() - 1 ? words.getLast() : "",
+        given.stream().map(SoundKey::of).toList(),
+        SoundKey.of(family));
   }
 
   private static int family(List<String> words) {
@@ -36,16 +41,14 @@ record NameParts(List<String> given, String family, String suffix) {
 
   /// True if both are the same name in two spellings: "Sergei Lavrov", "Sergey Lavrov".
   boolean isSpellingOf(NameParts other) {
-    return suffix.equals(other.suffix)
-        && hasFamilyOf(other)
-        && sounds(given).equals(sounds(other.given));
+    return suffix.equals(other.suffix) && hasFamilyOf(other) && sounds.equals(other.sounds);
   }
 
   boolean hasFamilyOf(NameParts other) {
     return family.equals(other.family)
         || (family.length() >= MIN_SPELLED
             && other.family.length() >= MIN_SPELLED
-            && SoundKey.of(family).equals(SoundKey.of(other.family)));
+            && familySound.equals(other.familySound));
   }
 
   /// True if this name lacks given names of `longer`, or abbreviates them: "Donald Trump" and
@@ -55,26 +58,22 @@ record NameParts(List<String> given, String family, String suffix) {
         || !suffix.equals(longer.suffix)
         || !hasFamilyOf(longer)
         || given.size() > longer.given.size()
-        || sounds(given).equals(sounds(longer.given))) {
+        || sounds.equals(longer.sounds)) {
       return false;
     }
     int left = longer.given.size() - given.size();
-    return fits(longer.given.subList(0, given.size()))
-        || fits(longer.given.subList(left, longer.given.size()));
+    return fits(longer, 0) || fits(longer, left);
   }
 
-  private boolean fits(List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
+  /// @param from the place of the first of the given names of `longer` that are compared
+  private boolean fits(NameParts longer, int from) {
+    for (int i = 0; i < given.size(); i++) {
       var mine = given.get(i);
-      boolean isInitial = mine.length() == 1 && names.get(i).startsWith(mine);
-      if (!isInitial && !SoundKey.of(mine).equals(SoundKey.of(names.get(i)))) {
+      boolean isInitial = mine.length() == 1 && longer.given.get(from + i).startsWith(mine);
+      if (!isInitial && !sounds.get(i).equals(longer.sounds.get(from + i))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static List<String> sounds(List<String> words) {
-    return words.stream().map(SoundKey::of).toList();
   }
 }

@@ -266,7 +266,7 @@ public record OfficeHolder(
     for (var name = NAME_AFTER.matcher(rest); name.find(); name = NAME_AFTER.matcher(rest)) {
       var place = name.group("place");
       if (!known.matches(name.group("name"))) {
-        boolean isOther = place == null || !hasPlace ? isElsewhere : knownPrefix(place) == 0;
+        boolean isOther = (place == null || !hasPlace) ? isElsewhere : knownPrefix(place) == 0;
         named.add(new Named(name.group("name"), !isOther));
       }
       if (place == null) {

@@ -24,25 +24,14 @@ record BylineParser(
   static final BylineParser NOTHING = new BylineParser(null, null, List.of(), null);
 
   private static final int LONGEST = 160;
+  private static final Pattern BRACKETS = Pattern.compile("^[\\[(]([^\\[\\]()]*)[\\])]$");
 
   /// "14 May 2024, updated 15 May 2024" has two parts, too.
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile(
-          "\\s*[|•·]\\s*|\\s/\\s|(?<=\\d|[aApP]\\.?[mM]|[mM]\\.|[A-Z]{2})[\\s,;(–-]+(?i:and\\s+)?(?=(?i:(?:last\\s+)?(?:updated|modified)\\b))");
+          "\\s*[|•·]\\s*|\\s/\\s|(?<=\\d|[aApP]\\.?[mM]|[mM]\\.|[A-Z]{2})[\\s,;(–-]+(?i:and\\s+)?(?=(?i:UPDATE)(?!\\p{L}))"
+              .replace("UPDATE", DateWords.UPDATE));
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:(first published|published|publication date|posted|date|created)"
-              + "|((?:last )?(?:updated|modified|edited)|last update|update))\\b(?:\\s+on\\b)?\\s*:?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACCOMPANIES_DATE =
-      Pattern.compile(
-          "\\b\\d{1,3} ?-?min(?:ute)?s?[ -]read\\b|\\b\\d{1,2}[:.]\\d{1,2}(?:[:.]\\d{1,2})?(?:[ap]\\.?m\\b\\.?| ?h(?:rs)?\\b)?|\\b[ap]\\.?m\\b\\.?|[+-]\\d{1,2}:?\\d{2}\\b"
-              + "|\\b(?:at|on|time|hours|hrs|local|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|monday|tuesday"
-              + "|wednesday|thursday|friday|saturday|sunday|UTC|GMT|[ECMP][SD]?T|BST|CES?T|EES?T|MSK"
-              + "|IRS?T|IRDT|IST|PKT|SAST|[AC]E[SD]T|AW?ST|NZ[SD]T|[CEW]AT|SGT|HKT|[JK]ST|PHT|WIB|le|am|den|el|um|uhr|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-              + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\b|[\\p{Punct}–—]",
-          Pattern.CASE_INSENSITIVE);
   private static final String MONTHS =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
           + "|Nov(?:ember)?|Dec(?:ember)?)";
@@ -91,10 +80,19 @@ record BylineParser(
       Pattern.compile(
           "(?i:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?)(?i: by)?\\s*:?\\s+NAME"
               .replace("NAME", NAME));
+  private static final String ROLES =
+      "(?:correspondent|editor|reporter|writer|columnist|analyst|journalist|contributor)s?";
+  private static final Pattern ROLE_BEHIND = Pattern.compile(" (?i:" + ROLES + ")$");
+  private static final Pattern ROLE_ALONE =
+      Pattern.compile("(?:[\\p{L}’'-]+ ){0,3}" + ROLES, Pattern.CASE_INSENSITIVE);
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// A line of more words with capitals is a headline.
   private static final int MOST_NAMES = 3;
+
+  /// "in News" behind the date.
+  private static final Pattern SECTION =
+      Pattern.compile("\\s+(?:(?:posted |filed )?(?:in|under))\\s+\\p{Lu}[\\p{L} &]{1,30}$");
 
   private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L} '’-]{1,30},");
   private static final Pattern BEHIND_A_BYLINE =
@@ -109,7 +107,7 @@ record BylineParser(
 
   /// Parses `line`; empty unless the entire line has this form.
   static Optional<BylineParser> of(String line) {
-    var stripped = line.strip();
+    var stripped = BRACKETS.matcher(line.strip()).replaceFirst("$1");
     if (stripped.isEmpty() || stripped.length() > LONGEST) {
       return Optional.empty();
     }
@@ -135,7 +133,7 @@ record BylineParser(
 
   /// The date of publication in a line that names it so; `null` for other lines.
   static @Nullable PublicationDate labelledDay(String line) {
-    return LABEL.matcher(line.strip()).lookingAt()
+    return DateWords.isLabelled(line.strip())
         ? of(line).map(BylineParser::published).orElse(null)
         : null;
   }
@@ -156,7 +154,7 @@ record BylineParser(
         || ONLY_RELATIVE.matcher(part).matches()
         || CREDIT_OF_PICTURES.matcher(part).matches()
         || (dated && AGENCY.matcher(part).matches())
-        || mayAccompanyDate(part)) {
+        || DateWords.mayAccompany(part)) {
       return Optional.of(NOTHING);
     }
     if (dated && SiteName.matches(part, "")) {
@@ -172,13 +170,19 @@ record BylineParser(
         : Optional.of(new BylineParser(null, null, authors, paperOf(undated)));
   }
 
+  /// True for a line with the role of the authors only: "Political editors".
+  static boolean isRole(String line) {
+    return ROLE_ALONE.matcher(line.strip()).matches();
+  }
+
   /// The authors in a line of full names only; empty for other lines.
   static List<String> bareNames(String line) {
     var matcher = BARE_NAME.matcher(line.strip());
     if (!matcher.matches()) {
       return List.of();
     }
-    var names = List.of(BETWEEN_NAMES.split(matcher.group(1)));
+    var names =
+        List.of(BETWEEN_NAMES.split(ROLE_BEHIND.matcher(matcher.group(1)).replaceFirst("")));
     return names.stream().allMatch(BylineParser::isShortFullName) ? names : List.of();
   }
 
@@ -188,10 +192,8 @@ record BylineParser(
   }
 
   private static Optional<BylineParser> parseDated(String part) {
-    var label = LABEL.matcher(part);
-    boolean labelled = label.find();
-    boolean update = labelled && label.group(2) != null;
-    var rest = (labelled ? part.substring(label.end()) : part).strip();
+    boolean update = DateWords.isLabelledAsUpdate(part);
+    var rest = DateWords.withoutLabel(part).strip();
     var day = PublicationDateParser.find(rest);
     if (day.isEmpty()) {
       return Optional.empty();
@@ -199,20 +201,17 @@ record BylineParser(
     var beside =
         PublicationDateParser.findMention(rest)
             .map(m -> rest.substring(0, m.span().start()) + rest.substring(m.span().end()))
+            .map(words -> SECTION.matcher(words).replaceFirst(""))
             .orElse("")
             .strip();
     var authors = authors(DAY_BEFORE_A_BYLINE.matcher(beside).replaceFirst(""));
-    if (authors.isEmpty() && !mayAccompanyDate(beside) && !PLACE.matcher(beside).matches()) {
+    if (authors.isEmpty() && !DateWords.mayAccompany(beside) && !PLACE.matcher(beside).matches()) {
       return Optional.empty();
     }
     return Optional.of(
         update
             ? new BylineParser(null, day.get(), authors, null)
             : new BylineParser(day.get(), null, authors, null));
-  }
-
-  private static boolean mayAccompanyDate(String words) {
-    return ACCOMPANIES_DATE.matcher(words).replaceAll(" ").isBlank();
   }
 
   /// True for authors with their paper: "By Ada Lowe, Coast Courier".

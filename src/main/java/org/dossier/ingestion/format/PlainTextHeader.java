@@ -3,7 +3,6 @@ package org.dossier.ingestion.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dossier.ingestion.html.PublicationDate;
@@ -23,7 +22,6 @@ record PlainTextHeader(
     @Nullable PublicationDate updated,
     String text) {
 
-  private static final int LINES_LOOKED_AT = 40;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_STANDFIRST = 400;
   private static final int MAX_STANDFIRST_LINES = 3;
@@ -32,7 +30,8 @@ record PlainTextHeader(
   private static final Pattern SECTIONS =
       Pattern.compile(
           "World|News|Politics|Business|Economy|Sports?|Opinion|Editorial|Culture|Arts|Science|Technology|Health"
-              + "|National|International|Local|Lifestyle|Entertainment|Africa|Americas|Asia|Europe");
+              + "|National|International|Local|Lifestyle|Entertainment|Africa|Americas|Asia|Europe"
+              + "|(?i:for immediate release|(?:press|news|media) release)");
 
   /// Parses the header of a plain text, including the title.
   static PlainTextHeader of(String text) {
@@ -59,7 +58,7 @@ record PlainTextHeader(
 
   private static final class Parser {
     private final String all;
-    private final List<String> lines;
+    private final HeaderLines lines;
     private final @Nullable String known;
     private @Nullable String title;
     private @Nullable String site;
@@ -70,7 +69,7 @@ record PlainTextHeader(
     /// @param known the title; `null` to search for one
     Parser(String text, @Nullable String known) {
       this.all = text.strip();
-      this.lines = all.lines().limit(LINES_LOOKED_AT).toList();
+      this.lines = new HeaderLines(all);
       this.known = known;
     }
 
@@ -94,7 +93,7 @@ record PlainTextHeader(
     }
 
     private boolean takesLine() {
-      var line = lines.get(at).strip();
+      var line = lines.get(at);
       if (line.isEmpty()) {
         return true;
       }
@@ -103,15 +102,15 @@ record PlainTextHeader(
         stamp = stamp.merge(byline.get());
         return true;
       }
-      if (takesName(line)) {
+      if (takesName(line) || (!stamp.authors().isEmpty() && BylineParser.isRole(line))) {
         return true;
       }
       if (known != null) {
         return line.equals(known) || isAboveKnownTitle(line) || takesKnownStandfirst(line);
       }
-      if (title == null && isTitle(at)) {
-        boolean named = SiteName.matches(line, bodyFrom(at + 1));
-        if (site == null && named && nextLine(at).filter(this::isTitle).isPresent()) {
+      if (title == null && isTitle(at) && !isSection(line)) {
+        boolean named = SiteName.matches(line, lines.textFrom(at + 1));
+        if (site == null && named && lines.next(at).filter(this::isTitle).isPresent()) {
           site = line;
         } else {
           title = line;
@@ -134,52 +133,43 @@ record PlainTextHeader(
     }
 
     private boolean isNextToDate() {
-      int above = at - 1;
-      while (above >= 0 && lines.get(above).isBlank()) {
-        above--;
-      }
+      var above = lines.previous(at);
+      var headline = title == null ? known : title;
       boolean belowTitle =
-          above >= 0
-              && lines.get(above).strip().equals(title == null ? known : title)
-              && stamp.published() != null;
+          stamp.published() != null
+              && above.filter(line -> lines.get(line).equals(headline)).isPresent();
       return belowTitle
-          || (above >= 0 && isDate(above))
-          || nextLine(at).filter(next -> isDate(next) || isPaperAboveDate(next)).isPresent();
+          || above.filter(lines::isDate).isPresent()
+          || lines.next(at).filter(next -> lines.isDate(next) || isAboveDate(next)).isPresent();
     }
 
-    private boolean isPaperAboveDate(int index) {
-      return SiteName.matches(lines.get(index).strip(), "")
-          && nextLine(index).filter(this::isDate).isPresent();
+    /// True for the paper or the role of the authors between their names and the date.
+    private boolean isAboveDate(int index) {
+      var line = lines.get(index);
+      return (SiteName.matches(line, "") || BylineParser.isRole(line))
+          && lines.next(index).filter(lines::isDate).isPresent();
     }
 
     /// True for the name of a site or a section above a line that repeats the title.
     private boolean isAboveKnownTitle(String line) {
       return line.length() <= LONGEST_LINE_OF_BLOCK
-          && endsLikeATitle(line)
-          && nextLine(at).filter(next -> lines.get(next).strip().equals(known)).isPresent();
-    }
-
-    private boolean isDate(int index) {
-      return index < lines.size()
-          && BylineParser.of(lines.get(index))
-              .filter(stated -> stated.published() != null || stated.updated() != null)
-              .isPresent();
+          && HeaderLines.endsLikeATitle(line)
+          && lines.next(at).filter(next -> lines.get(next).equals(known)).isPresent();
     }
 
     /// True for a line of the text: another one follows that is no part of the header.
     private boolean isAboveProse() {
       return at + 1 < lines.size()
-          && !lines.get(at + 1).isBlank()
+          && !lines.isBlank(at + 1)
           && BylineParser.of(lines.get(at + 1)).isEmpty();
     }
 
-    /// True for the name of a section above the title: "WORLD", "World".
+    /// True for the name of a section or a kind of text above the title: "WORLD", "Press release".
     private boolean isSection(String line) {
       return title == null
           && standfirst.isEmpty()
-          && isOneWord(line)
           && (line.chars().allMatch(Character::isUpperCase) || SECTIONS.matcher(line).matches())
-          && nextLine(at).filter(this::isTitle).isPresent();
+          && lines.next(at).filter(this::isTitle).isPresent();
     }
 
     /// Keeps a line between the title and a later line with names or the date.
@@ -190,7 +180,7 @@ record PlainTextHeader(
           || !hasBylineBelow()) {
         return false;
       }
-      if (site == null && SiteName.matches(line, bodyFrom(at + 1))) {
+      if (site == null && SiteName.matches(line, lines.textFrom(at + 1))) {
         site = line;
       } else {
         standfirst.add(line);
@@ -203,7 +193,8 @@ record PlainTextHeader(
     private boolean takesKnownStandfirst(String line) {
       boolean standsAlone = standfirst.isEmpty() && stamp.equals(BylineParser.NOTHING);
       boolean aboveAuthors =
-          nextLine(at)
+          lines
+              .next(at)
               .flatMap(next -> BylineParser.of(lines.get(next)))
               .filter(byline -> !byline.authors().isEmpty())
               .isPresent();
@@ -215,12 +206,12 @@ record PlainTextHeader(
     }
 
     private boolean hasBylineBelow() {
-      var next = nextLine(at);
+      var next = lines.next(at);
       for (int i = standfirst.size(); i < MAX_STANDFIRST_LINES && next.isPresent(); i++) {
         if (BylineParser.of(lines.get(next.get())).isPresent()) {
           return true;
         }
-        next = nextLine(next.get());
+        next = lines.next(next.get());
       }
       return false;
     }
@@ -228,22 +219,24 @@ record PlainTextHeader(
     /// True for a line that is short, does not end a sentence, and is separate from the following
     /// text.
     private boolean isTitle(int index) {
-      var line = lines.get(index).strip();
-      if (line.length() > LONGEST_TITLE || isOneWord(line) || !endsLikeATitle(line)) {
+      var line = lines.get(index);
+      if (line.length() > LONGEST_TITLE
+          || HeaderLines.isOneWord(line)
+          || !HeaderLines.endsLikeATitle(line)) {
         return false;
       }
       if (index + 1 >= lines.size()) {
         return false;
       }
-      return lines.get(index + 1).isBlank() || isHeadOfBlock(index);
+      return lines.isBlank(index + 1) || isHeadOfBlock(index);
     }
 
     /// True for the first line of a block of short lines that has a date or an author.
     private boolean isHeadOfBlock(int index) {
       boolean stated = false;
       int next = index + 1;
-      for (; next < lines.size() && !lines.get(next).isBlank(); next++) {
-        var line = lines.get(next).strip();
+      for (; next < lines.size() && !lines.isBlank(next); next++) {
+        var line = lines.get(next);
         stated |=
             BylineParser.of(line).isPresent()
                 || (stamp.published() != null && !BylineParser.bareNames(line).isEmpty());
@@ -251,7 +244,7 @@ record PlainTextHeader(
           return true;
         }
         if (line.length() > LONGEST_LINE_OF_BLOCK
-            || !endsLikeATitle(line)
+            || !HeaderLines.endsLikeATitle(line)
             || next - index > MOST_LINES_OF_BLOCK) {
           return false;
         }
@@ -259,41 +252,12 @@ record PlainTextHeader(
       return stated;
     }
 
-    private static boolean isOneWord(String line) {
-      return line.codePoints()
-          .noneMatch(c -> Character.isWhitespace(c) || Character.isIdeographic(c));
-    }
-
-    private static boolean endsLikeATitle(String line) {
-      int last = line.codePointBefore(line.length());
-      return Character.isLetterOrDigit(last) || "?!؟%)\"'”’»".indexOf(last) >= 0;
-    }
-
-    /// The next line after `index` that is not blank.
-    private Optional<Integer> nextLine(int index) {
-      for (int i = index + 1; i < lines.size(); i++) {
-        if (!lines.get(i).isBlank()) {
-          return Optional.of(i);
-        }
-      }
-      return Optional.empty();
-    }
-
     /// The standfirst, and the lines after the header.
     private String body() {
-      var body = bodyFrom(at);
+      var body = lines.textFrom(at);
       return standfirst.isEmpty() || body.isEmpty()
           ? body
           : String.join("\n", standfirst) + "\n\n" + body;
-    }
-
-    private String bodyFrom(int line) {
-      int start = 0;
-      for (int i = 0; i < line; i++) {
-        int end = all.indexOf('\n', start);
-        start = end < 0 ? all.length() : end + 1;
-      }
-      return all.substring(start).strip();
     }
   }
 }

@@ -32,6 +32,7 @@ final class JsonLd {
 
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
+  private final List<JsonNode> pages = new ArrayList<>();
 
   private JsonLd() {}
 
@@ -53,7 +54,23 @@ final class JsonLd {
   HtmlMetadata metadata(StoryIdentity identity, @Nullable Element heading) {
     return article(identity, heading)
         .map(article -> metadata(article, identity))
-        .orElseGet(() -> new HtmlMetadata(null, null, List.of(), null, null, null, null));
+        .orElseGet(() -> pageMetadata(identity));
+  }
+
+  /// The dates of the page itself, which some systems state without describing the article.
+  private HtmlMetadata pageMetadata(StoryIdentity identity) {
+    var page =
+        pages.stream()
+            .filter(p -> identity.isAddress(address(p)) || identity.agrees(text(p, "name")))
+            .findFirst();
+    return new HtmlMetadata(
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        page.map(p -> day(p, "datePublished")).orElse(null),
+        page.map(p -> day(p, "dateModified")).orElse(null));
   }
 
   /// The text of that article, which some pages publish only here; empty if it is not stated.
@@ -107,6 +124,8 @@ final class JsonLd {
     }
     if (isArticle(node)) {
       articles.add(node);
+    } else if (types(node).anyMatch("WebPage"::equals)) {
+      pages.add(node);
     }
     collect(node.path("@graph"), depth + 1);
     collect(node.path("mainEntity"), depth + 1);

@@ -233,6 +233,24 @@ class HtmlPageTest {
   }
 
   @Test
+  void theDatesOfThePageAreReadIfNoArticleIsDescribed() {
+    var page =
+        "<title>Inn reopens</title><script type=application/ld+json>[%s{\"@type\":\"WebPage\",\"name\":\"%s\","
+            + "\"datePublished\":\"2024-05-07\",\"dateModified\":\"2024-05-08\"}]</script><article><h1>Inn"
+            + " reopens</h1><p>The inn reopened on Monday, at last.</p></article>";
+    var article =
+        "{\"@type\":\"Article\",\"headline\":\"Inn reopens\",\"datePublished\":\"2024-05-06\"},";
+
+    var read = ReaderFixture.article("a.html", page.formatted("", "Inn reopens"));
+    assertThat(read.published()).isEqualTo(LocalDate.of(2024, 5, 7));
+    assertThat(read.updated()).isEqualTo(LocalDate.of(2024, 5, 8));
+    assertThat(ReaderFixture.article("a.html", page.formatted(article, "Inn reopens")).published())
+        .isEqualTo(LocalDate.of(2024, 5, 6));
+    assertThat(ReaderFixture.article("a.html", page.formatted("", "Harbour news")).published())
+        .isNull();
+  }
+
+  @Test
   void jsonLdReferencesAreResolved() {
     var article =
         page(

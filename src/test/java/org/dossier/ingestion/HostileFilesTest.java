@@ -50,6 +50,29 @@ class HostileFilesTest {
   }
 
   @Test
+  void feeds() {
+    verifyAll("x.rss", text -> "<rss><channel><item><description>" + text);
+    verifyAll("x.rss", text -> "<feed><entry><content type='xhtml'><div>" + text);
+    verifyAll("x.rss", text -> "<rss><item><title>" + text + "</title><guid>" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<item>",
+        "<item>a</item>",
+        "<item><link>a",
+        "<a b='c'>",
+        "<![CDATA[",
+        "&amp;",
+        "<!DOCTYPE a [<!ENTITY b '"
+      })
+  void elementsOfFeeds(String element) {
+    verify("x.rss", element, 100_000, "<rss><channel><item><description>" + PROSE);
+    verify("x.rss", element, 100_000, "<rss><channel>");
+  }
+
+  @Test
   void jsonLinesFiles() {
     verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"authors\":[" + text);
     verifyAll("x.jsonl", text -> "{\"id\":\"x\",\"text\":\"" + text.replace("\n", "\\n") + "\"}");

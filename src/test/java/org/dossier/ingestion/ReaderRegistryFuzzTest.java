@@ -30,6 +30,11 @@ class ReaderRegistryFuzzTest {
   }
 
   @FuzzTest
+  void feeds(byte[] file) {
+    check("a.rss", file);
+  }
+
+  @FuzzTest
   void zippedJsonLines(byte[] file) {
     check("a.jsonl.gz", file);
   }

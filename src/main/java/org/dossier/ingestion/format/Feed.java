@@ -3,8 +3,8 @@ package org.dossier.ingestion.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /// A feed in the format RSS 2.0, RSS 1.0 or Atom, with an article in each entry.
@@ -26,12 +26,13 @@ public record Feed(List<FeedEntry> entries) {
       throw new RejectedArticleException(
           0, null, "is no feed: it begins with <" + root.tagName() + ">, not <rss> or <feed>");
     }
-    var channel = FeedElement.of(root).child("channel").orElse(FeedElement.of(root));
+    var feed = new FeedElement(root);
+    var channel = feed.child("channel").orElse(feed);
     return new Feed(
-        root.select("item, entry").stream().map(entry -> entry(id, channel, entry)).toList());
-  }
-
-  private static FeedEntry entry(String id, FeedElement channel, Element entry) {
-    return new FeedEntry(id, channel, FeedElement.of(entry));
+        Stream.of(feed, channel)
+            .distinct()
+            .flatMap(parent -> Stream.of("item", "entry").flatMap(parent::children))
+            .map(entry -> new FeedEntry(id, channel, entry))
+            .toList());
   }
 }

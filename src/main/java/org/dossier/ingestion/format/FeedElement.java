@@ -7,10 +7,6 @@ import org.jsoup.nodes.Element;
 /// An element of a feed, whose properties are its children.
 record FeedElement(Element element) {
 
-  static FeedElement of(Element element) {
-    return new FeedElement(element);
-  }
-
   /// The line of the file in which it begins.
   int line() {
     return element.sourceRange().start().lineNumber();
@@ -24,7 +20,7 @@ record FeedElement(Element element) {
   Stream<FeedElement> children(String name) {
     return element.children().stream()
         .filter(child -> child.tagName().equalsIgnoreCase(name))
-        .map(FeedElement::of);
+        .map(FeedElement::new);
   }
 
   /// The text of the first child that has one of these names and a text, in their order. Markup in

@@ -25,8 +25,7 @@ public final class FeedEntry {
 
   /// The line that WordPress writes below the text of every entry.
   private static final Pattern FOOTER =
-      Pattern.compile(
-          "\\s*The post [^\\n]{1,300} (?:first appeared|appeared first) on [^\\n]{1,200}\\.\\s*$");
+      Pattern.compile("The post .{1,300} (?:first appeared|appeared first) on .{1,200}\\.");
 
   private final String file;
   private final FeedElement channel;
@@ -53,7 +52,7 @@ public final class FeedEntry {
             .text("content:encoded", "content")
             .or(() -> entry.text("description", "summary"))
             .orElseThrow(() -> new RejectedArticleException(line(), "text", "is missing"));
-    var text = FOOTER.matcher(FieldText.text(source)).replaceFirst("");
+    var text = withoutFooter(FieldText.text(source));
     var stated = metadata();
     boolean inferred = stated.published() == null && stated.updated() != null;
     var published = inferred ? stated.updated() : stated.published();
@@ -70,6 +69,11 @@ public final class FeedEntry {
         PublicationDate.dayOrNull(stated.updated()),
         text,
         new Omissions(FieldText.struck(source, text), List.of()));
+  }
+
+  private static String withoutFooter(String text) {
+    int last = text.lastIndexOf('\n') + 1;
+    return FOOTER.matcher(text.substring(last)).matches() ? text.substring(0, last).strip() : text;
   }
 
   private HtmlMetadata metadata() {

@@ -24,16 +24,18 @@ public record MentionWord(String key, String capitals, Span span) {
       "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
 
   /// The characters of words. Format characters, such as soft hyphens, are in words, except for the
-  /// space without width.
-  private static final String PART = "[\\p{L}\\p{M}\\p{N}\\p{Cf}&&[^\u200b" + UNSPACED + "]]";
+  /// space without width. Letters without accents come first in each set: the script of a character
+  /// takes long to find.
+  private static final String PART =
+      "[A-Za-z0-9[\\p{L}\\p{M}\\p{N}\\p{Cf}&&[^\u200b" + UNSPACED + "]]]";
 
   /// At most ten letters with dots are one abbreviation: of more, the work would grow with the
   /// square of their number.
   private static final Pattern WORD =
       Pattern.compile(
           "(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}(?:\\.\\p{L}){1,9}+\\.?+(?![\\p{L}\\p{M}\\p{N}])"
-              + ("|[" + UNSPACED + "]\\p{M}*+")
-              + ("|[\\p{L}\\p{N}]" + PART + "*+)")
+              + ("|[[^\\x00-\\x7f]&&[" + UNSPACED + "]]\\p{M}*+")
+              + ("|[A-Za-z0-9\\p{L}\\p{N}]" + PART + "*+)")
               + "(?<genitive>['’ʼ][sS](?![\\p{L}\\p{M}\\p{N}]))?+");
 
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}.]+");

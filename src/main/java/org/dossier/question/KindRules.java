@@ -43,6 +43,17 @@ final class KindRules {
       "(?!(?!(?:interest|forest|protest|request|west|rest|test|contest|harvest|arrest|guest|quest|conquest|midwest|northwest"
           + "|southwest|chest|priest)\\b)\\w{2,}est\\b|(?:most|least)\\b)";
 
+  /// A question whether one of two things is more of something than the other one. With an earlier
+  /// time, a number or what was expected in the place of the other one, it compares nothing.
+  static final String THAN =
+      "(?:is|are|was|were|does|do|did|has|have|had|will|would|can) "
+          + "(?!(?:it|this|that|there|they|he|she|we|you|i)\\b)(?<first>.+) "
+          + "(?<quality>(?:(?:more|less) (?!than\\b)[a-z]+|better|worse|(?!(?:other|rather|over|under|never|ever|after|later|earlier)\\b)[a-z]{3,}er)"
+          + "(?: (?!(?:than|other|rather)\\b)\\S+){0,4}) than "
+          + "(?!(?:an? |the )?(?:last|previous|usual|normal|expected|before|ever|once|that|this|it|half|most|all|any|other|others|previously"
+          + "|anticipated|planned|initially|first|average|years?|months?|weeks?|days?|\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten"
+          + "|hundreds?|thousands?|millions?)\\b)(?<second>.+)";
+
   private static final String HERE =
       "in (?:the|this|your|these|all)(?: whole| entire)? (?:archive|articles|reports|stories|news|press|papers)";
 
@@ -146,6 +157,7 @@ final class KindRules {
         .replace("%MENTION%", MENTION)
         .replace("%SUBJECT%", SUBJECT)
         .replace("%SUPERLATIVE%", NO_SUPERLATIVE)
+        .replace("%THAN%", THAN)
         .replace("%HERE%", HERE)
         .replace("%BY%", BY)
         .replace("%NAMED%", EntityRanking.NOUNS);

@@ -66,6 +66,9 @@ public final class QuestionAnalyzer {
       Pattern.compile(
           "^(?:who|whose|which|what)\\b.*?,\\s*(?<topic>.+ or .+)$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern THAN =
+      Pattern.compile("^" + KindRules.THAN + "$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]|20)\\d\\d\\b");
 
   /// Articles "from 2013" are those of 2013; "from 2013 on" and "from 2013 to 2014" are as they
@@ -150,7 +153,7 @@ public final class QuestionAnalyzer {
   private static boolean factual(QuestionKind kind, String topic, String asked) {
     return kind == QuestionKind.LATEST
         ? !namesSomething(topic) && AnswerType.isQuestion(asked)
-        : isFactual(asked);
+        : isFactual(asked) && !(kind == QuestionKind.COMPARE && THAN.matcher(asked).matches());
   }
 
   private static boolean namesSomething(String topic) {
@@ -192,6 +195,11 @@ public final class QuestionAnalyzer {
   /// The parts that are compared: "Lavrov said in 2013" and "Lavrov said in 2021" of "what Lavrov
   /// said in 2013 and in 2021".
   private static List<String> sides(String plain, String topic) {
+    var than = THAN.matcher(plain);
+    if (than.matches()) {
+      var quality = " " + than.group("quality");
+      return List.of(than.group("first") + quality, than.group("second") + quality);
+    }
     var years = YEAR.matcher(topic).results().toList();
     if (years.size() == 2) {
       var first = Pattern.quote(years.getFirst().group());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionAnalyzerTest {
   private static final LocalDate ASKED = LocalDate.of(2024, 5, 6);
@@ -193,10 +194,27 @@ class QuestionAnalyzerTest {
     assertThat(analyze("Whose fares cost more, Ada Hill's or Bo Reed's?").sides())
         .isEqualTo(
             List.of("Whose fares cost more, Ada Hill's", "Whose fares cost more, Bo Reed's"));
+    assertThat(analyze("Was the old bridge cheaper to build than the tunnel?").sides())
+        .isEqualTo(List.of("the old bridge cheaper to build", "the tunnel cheaper to build"));
+    assertThat(analyze("Which was worse, the flood of Selby or the fire of York?").kind())
+        .isEqualTo(QuestionKind.COMPARE);
     assertThat(analyze("Tell me about bread and butter").sides()).isEqualTo(List.of());
   }
 
   private static QuestionAnalysis analyze(String question) {
     return QuestionAnalyzer.analyze(question, ASKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Did the bridge cost more than 3 million euros?",
+        "Is the ferry cheaper than last year?",
+        "Is it longer than the tunnel?",
+        "Are fares higher than expected?",
+        "Has the mayor met the minister other than in May?"
+      })
+  void aComparisonWithATimeOrANumberHasNoSides(String question) {
+    assertThat(analyze(question).kind()).isEqualTo(QuestionKind.YES_NO);
   }
 }

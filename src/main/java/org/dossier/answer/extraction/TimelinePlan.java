@@ -23,6 +23,10 @@ final class TimelinePlan implements ExtractionPlan {
   /// evenly.
   private static final double CROWDED = 1;
 
+  /// The points that an event loses in addition if a chosen one is of the same days: articles
+  /// report most events several times, in other words.
+  private static final double SAME_DAYS = 2;
+
   /// The points of an event that its article reports as news.
   private static final double NEWS = 0.5;
 
@@ -102,7 +106,8 @@ final class TimelinePlan implements ExtractionPlan {
         chosen.stream()
             .mapToDouble(other ->
                 TopicPlan.REDUNDANCY * event.sentence().similarity(other.sentence())
-                    + CROWDED * Math.max(0, 1 - distance(event, other) / Math.max(1, step)))
+                    + CROWDED * Math.max(0, 1 - distance(event, other) / Math.max(1, step))
+                    + (event.days().equals(other.days()) ? SAME_DAYS : 0))
             .max()
             .orElse(0);
     return event.sentence().score() + (isNews(event) ? NEWS : 0) - loss;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.dossier.answer.sentence.Caption;
 import org.dossier.answer.sentence.DanglingReference;
 import org.dossier.answer.sentence.Readability;
 import org.dossier.answer.sentence.ReportedSpeech;
@@ -29,6 +30,9 @@ final class TopicSentences {
   private static final double LEAD = 1;
 
   private static final int FIRST_SENTENCES = 2;
+
+  /// The points that the caption of a picture loses: it shows a moment and not what happened.
+  private static final double CAPTION = 3;
 
   private TopicSentences() {}
 
@@ -105,8 +109,12 @@ final class TopicSentences {
       double lead) {
     return switch (kind) {
       case SAID -> ReportedSpeech.points(speaker, text, before);
-      case TIMELINE -> (DateFinder.find(text, published).isEmpty() ? 0 : 0.7) + lead;
-      case TOPIC, LATEST -> lead;
+      case TIMELINE ->
+          (DateFinder.find(text, published).isEmpty() ? 0 : 0.7)
+              + lead
+              - (Caption.isCaption(text, published) ? CAPTION : 0);
+      case LATEST -> lead - (Caption.isCaption(text, published) ? CAPTION : 0);
+      case TOPIC -> lead;
       default -> 0;
     };
   }

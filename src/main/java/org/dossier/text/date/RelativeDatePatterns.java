@@ -65,7 +65,18 @@ final class RelativeDatePatterns {
     }
     return has(match, "week") || has(match, "which")
         ? relative(match, published, day -> DateRange.day(dayOfWeek(match, day)))
-        : inTense(match, text, published, (day, future) -> bareDayOfWeek(match, day, future));
+        : afterUpdate(
+            inTense(match, text, published, (day, future) -> bareDayOfWeek(match, day, future)),
+            published);
+  }
+
+  /// A weekday of the past that would be six days before the publication is more often the day
+  /// after it: articles are updated and keep their day of publication.
+  private static DateMention afterUpdate(DateMention mention, @Nullable LocalDate published) {
+    var range = mention.range();
+    return range != null && published != null && range.from().equals(published.minusDays(6))
+        ? new DateMention(mention.span(), range, true, false)
+        : mention;
   }
 
   /// "Black Friday", "Sunday Times", "the last Friday of the month", "every Monday".

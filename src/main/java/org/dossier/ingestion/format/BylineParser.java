@@ -100,6 +100,14 @@ record BylineParser(
   private static final Pattern AGENCY =
       Pattern.compile(
           "(?:Reuters|AP|AFP|dpa|DPA|TASS|Xinhua|Bloomberg|PA|UPI|ANSA|EFE|IRNA|PTI|ANI|IANS|Anadolu|Kyodo|Yonhap|Bernama|AAP)");
+
+  /// A place or a section between other parts: "By Ada Lowe | Korla | 12 March 2024".
+  private static final Pattern ONE_NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
+
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(?:by )?(?:a |an |our )?(?:(?:staff|special|own|web|news|online) )+(?:correspondents?|reporters?|writers?|desk|team|bureau)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DAY_BEFORE_A_BYLINE =
       Pattern.compile("^(?:\\p{L}+day|\\p{Ll}{4,9}|\\p{L}+tag)\\s*,\\s*(?=\\p{L}{2,4} \\p{Lu})");
   private static final Pattern BEFORE_A_BYLINE = Pattern.compile("^[\\s,–—-]++");
@@ -153,7 +161,8 @@ record BylineParser(
         || PAGE_NOTE.matcher(part).matches()
         || ONLY_RELATIVE.matcher(part).matches()
         || CREDIT_OF_PICTURES.matcher(part).matches()
-        || (dated && AGENCY.matcher(part).matches())
+        || (dated && (AGENCY.matcher(part).matches() || ONE_NAME.matcher(part).matches()))
+        || STAFF.matcher(part).matches()
         || DateWords.mayAccompany(part)) {
       return Optional.of(NOTHING);
     }

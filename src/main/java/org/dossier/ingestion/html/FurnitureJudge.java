@@ -103,7 +103,8 @@ final class FurnitureJudge {
     boolean prose =
         content.prose >= SHORTEST_PARAGRAPH && content.prose >= content.letters * LEAST_PROSE_SHARE;
     if (!prose) {
-      return element.selectFirst(TABLE) == null ? name + ": without sentences" : null;
+      boolean kept = element.selectFirst(TABLE) != null || isSentence(element, name, content);
+      return kept ? null : name + ": without sentences";
     }
     if (content.letters <= LONGEST_BOX && boxesOfFields.contains(element)) {
       return name + ": a form";
@@ -112,6 +113,17 @@ final class FurnitureJudge {
       return name + ": words of a page box";
     }
     return byStructure(element, name, content);
+  }
+
+  /// True for a paragraph that is a short sentence of the story.
+  private static boolean isSentence(Element element, String name, Content content) {
+    var text = content.first;
+    return element.nameIs("p")
+        && content.letters >= SHORTEST_ITEM
+        && text.endsWith(".")
+        && !FurnitureWords.areIn(text)
+        && !CAPTIONS.matcher(name).find()
+        && !AUTHORS.matcher(name).find();
   }
 
   /// The heading of a box says its purpose; in a short box any short line does.

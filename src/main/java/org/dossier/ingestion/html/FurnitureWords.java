@@ -33,11 +33,18 @@ final class FurnitureWords {
               + "|(?:story|article) continues below|advertising|anzeige|publicité|publicidad",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FREE_ARTICLES =
+      Pattern.compile(
+          "(?:this is )?(?:you(?: have|['’]ve)|your)\\b.{0,40}\\bfree (?:articles?|stor(?:y|ies)|reads?)\\b.{0,40}",
+          Pattern.CASE_INSENSITIVE);
+
   private FurnitureWords() {}
 
-  /// True if the block of text is the label of an advertisement and nothing else.
-  static boolean announceAdvertisement(String block) {
-    return block.length() <= LONGEST_LINE && ADVERTISEMENT.matcher(block).matches();
+  /// True if the block of text is the label of an advertisement, or counts the free articles of a
+  /// reader, and nothing else.
+  static boolean areAllOf(String block) {
+    return block.length() <= LONGEST_LINE
+        && (ADVERTISEMENT.matcher(block).matches() || FREE_ARTICLES.matcher(block).matches());
   }
 
   /// True if the block of text is a line of furniture.

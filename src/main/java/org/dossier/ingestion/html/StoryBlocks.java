@@ -82,7 +82,7 @@ final class StoryBlocks {
     var kept = new ArrayList<Block>();
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
-      if (FurnitureWords.announceAdvertisement(block.text())) {
+      if (FurnitureWords.areAllOf(block.text())) {
         continue;
       }
       if (!block.isMostlyLinks() || endsASentence(block.text()) || isParagraph(blocks, i)) {

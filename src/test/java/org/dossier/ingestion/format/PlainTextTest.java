@@ -233,6 +233,18 @@ class PlainTextTest {
   }
 
   @Test
+  void aBylineWithoutANameStatesTheDateOnly() {
+    var article =
+        read(
+            "Wage rises\n\nBy A Staff Reporter | Ranchi | Updated: 12 March 2024, 09:15 AM\n\n"
+                + BODY);
+
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2024, 3, 12));
+    assertThat(article.text()).isEqualTo(BODY);
+  }
+
+  @Test
   void aStandfirstInTitleCaseNextToTheDateIsNoAuthor() {
     var article =
         read("Harbour bridge to open\n\n12 March 2024\n\nDrivers Waited For Two Years\n\n" + BODY);

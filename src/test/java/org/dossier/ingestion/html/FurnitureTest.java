@@ -95,6 +95,27 @@ class FurnitureTest {
   }
 
   @Test
+  void theCountOfFreeArticlesIsCutAndASentenceAboutThemIsNot() {
+    assertThat(
+            text(
+                "<div><div>{first}</div><p>You have read 3 of 5 free articles this month.</p>{more}<p>The library gave"
+                    + " free articles to schools.</p></div>"))
+        .contains("gave free articles to schools", "Harrow")
+        .doesNotContain("3 of 5");
+  }
+
+  @Test
+  void aShortSentenceIsKeptRegardlessOfTheClassOfItsParagraph() {
+    assertThat(
+            text(
+                "<article>{first}<p class=intro-share>It wore out four pairs of boots.</p>{more}"
+                    + "<p class=share>Share this with your friends.</p><p class=caption>The tower in the storm.</p>"
+                    + "</article>"))
+        .contains("four pairs of boots")
+        .doesNotContain("friends", "in the storm");
+  }
+
+  @Test
   void theSectionsOfAPageBuilderAreOneArticle() {
     assertThat(
             text(

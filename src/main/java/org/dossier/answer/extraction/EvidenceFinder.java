@@ -69,7 +69,25 @@ final class EvidenceFinder {
   RetrievalResult ofNewest(Question question, @Nullable Period period) {
     var within = period == null ? question.filters() : until(question, period);
     var retrieved = retriever.retrieve(question.withFilters(within), EventSearch.DEPTH);
-    return retrieved.withEvidence(NewestEvidence.among(retrieved.evidence()));
+    var newest = NewestEvidence.among(retrieved.evidence());
+    var later = later(question.withFilters(within), newest);
+    return retrieved.withEvidence(later.isEmpty() ? newest : NewestEvidence.among(later));
+  }
+
+  /// The passages of later articles with the topic in their headline: where many articles are about
+  /// the topic, the newest ones may not be among those that are searched regardless of the time.
+  private List<Evidence> later(Question question, List<Evidence> newest) {
+    return newest.stream()
+        .map(evidence -> evidence.source().article().published())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .filter(day -> day.isBefore(question.askedOn()))
+        .flatMap(
+            day -> question.filters().within(new DateRange(day.plusDays(1), question.askedOn())))
+        .map(filters ->
+            retriever.retrieve(question.withFilters(filters), EventSearch.DEPTH).evidence())
+        .map(evidence -> NewestEvidence.inHeadline(evidence, question.searchText()))
+        .orElse(List.of());
   }
 
   private static Filters until(Question question, Period period) {

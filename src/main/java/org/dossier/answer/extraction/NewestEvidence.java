@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dossier.retrieval.Evidence;
+import org.dossier.text.FunctionWords;
+import org.dossier.text.name.MentionWord;
 
 /// Finds the passages of the newest articles among those that are about the question.
 final class NewestEvidence {
@@ -46,6 +50,23 @@ final class NewestEvidence {
       }
     }
     return newest.isEmpty() ? evidence : newest;
+  }
+
+  /// The passages of articles with all words of the topic in their headline.
+  static List<Evidence> inHeadline(List<Evidence> evidence, String topic) {
+    var words =
+        keys(topic).stream()
+            .filter(word -> !FunctionWords.isFunction(word))
+            .collect(Collectors.toSet());
+    return words.isEmpty()
+        ? List.of()
+        : evidence.stream()
+            .filter(e -> keys(e.source().article().headline()).containsAll(words))
+            .toList();
+  }
+
+  private static Set<String> keys(String text) {
+    return MentionWord.of(text).stream().map(MentionWord::key).collect(Collectors.toSet());
   }
 
   private static int sentences(List<Evidence> evidence) {

@@ -85,7 +85,7 @@ final class TopicSentences {
             + 0.7 * evidence.positionScore()
             + 1.0 * sentence.answerTypeScore()
             + 1.5 * centrality.of(sentence)
-            + DETAIL * Math.min(MAX_DETAILS, details(text))
+            + DETAIL * details(text)
             - (DanglingReference.begins(text) ? 0.7 : 0)
             + ofKind(kind, speaker, text, evidence.before(sentence), published, lead);
     return new CandidateSentence(evidence, sentence, "", features, score);
@@ -95,9 +95,12 @@ final class TopicSentences {
     return evidence.passage().sentences().indexOf(sentence.span()) < FIRST_SENTENCES;
   }
 
-  /// The number of names and numbers: sentences with details say more.
+  /// The number of names and numbers, at most [#MAX_DETAILS]: sentences with details say more.
   private static int details(String text) {
-    return NameFinder.find(text).size() + NumberFinder.find(text).size();
+    int names = NameFinder.find(text).size();
+    return names >= MAX_DETAILS
+        ? MAX_DETAILS
+        : Math.min(MAX_DETAILS, names + NumberFinder.find(text).size());
   }
 
   private static double ofKind(

@@ -45,6 +45,9 @@ public final class Caption {
 
   /// @param published the day of publication; `null` if unknown
   public static boolean isCaption(String sentence, @Nullable LocalDate published) {
+    if (sentence.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     return DateFinder.find(sentence, published).stream()
         .filter(date -> isPastDay(date, sentence, published))
         .findFirst()

@@ -18,7 +18,7 @@ final class NamedAnswer {
   private static final double FULL_NAME = 1;
 
   /// The points that it gains for saying who holds the office that the question asks for.
-  private static final double HOLDER = 1.5;
+  private static final double HOLDER = 3;
 
   /// The points that it loses for naming the holder of another office: more than an age costs.
   private static final double OTHER_OFFICE = 5;

@@ -103,6 +103,10 @@ public record OfficeHolder(
   private static final Pattern FORMER =
       Pattern.compile("(?i)former|ex|outgoing|previous|then|departing");
 
+  /// The rank after a noun: "speaker pro tempore", "president-elect".
+  private static final Pattern RANK_AFTER =
+      Pattern.compile("[ -](?:elect|designate|pro tem(?:pore)?|emerit(?:us|a))\\b");
+
   /// The words before the noun that may belong to it.
   private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}\\p{M}.’'-]+[ -]){1,4}$");
 
@@ -206,7 +210,10 @@ public record OfficeHolder(
     if (named.isEmpty()) {
       named = namedBefore(sentence, office, isElsewhere);
     }
-    return isOtherRank(before) ? named.stream().map(Named::ofOtherRank).toList() : named;
+    boolean isOtherRank =
+        isOtherRank(before)
+            || RANK_AFTER.matcher(sentence).region(office.end(), sentence.length()).lookingAt();
+    return isOtherRank ? named.stream().map(Named::ofOtherRank).toList() : named;
   }
 
   /// The words before the noun that belong to its phrase.

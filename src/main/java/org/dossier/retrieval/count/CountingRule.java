@@ -28,7 +28,6 @@ public final class CountingRule {
 
   /// The rule for the persons, places or organizations of articles.
   public static String ofEach(Property by) {
-    var noun = noun(by);
     return ("An article is counted once for each %s that its title or text mentions by any of its names,"
             + " regardless of how often; names are recognized by rules when an article is ingested, in English.")
         .formatted(noun(by));

@@ -64,6 +64,8 @@ class OfficeHolderTest {
           who is the president of Norway         | The president of Norway, Ada Hill, resigned.                         | HOLDER
           who is the president of Norway         | The president of Denmark, Ada Hill, resigned.                        | OTHER_OFFICE
           who is the leader of North Korea       | South Korean leader Ada Hill resigned.                               | OTHER_OFFICE
+          who is the speaker of the house        | Ada Hill is speaker pro tempore of the house.                        | OTHER_OFFICE
+          who is the president of Norway         | Ada Hill, the president-elect of Norway, resigned.                   | OTHER_OFFICE
           who is the prime minister              | Danish Prime Minister Ada Hill resigned.                             | HOLDER
           """)
   void theOfficeIsThatOfTheQuestion(String question, String sentence, OfficeHolder.Match match) {

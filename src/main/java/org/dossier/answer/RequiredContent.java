@@ -59,14 +59,16 @@ final class RequiredContent {
             .anyMatch(word -> asked.stream().noneMatch(other -> isForm(word, other)));
   }
 
-  /// False if the first statement names the holder of another office than the question asks for.
+  /// False if the first statement only names holders of other offices than the question asks for.
   private static boolean isOfAskedOffice(Excerpt first, String question) {
-    return OfficeHolder.asked(AskedSentence.of(question))
-        .map(office ->
-            first.sentences().stream()
-                .noneMatch(
-                    sentence -> office.match(sentence.text()) == OfficeHolder.Match.OTHER_OFFICE))
-        .orElse(true);
+    var asked = OfficeHolder.asked(AskedSentence.of(question));
+    if (asked.isEmpty()) {
+      return true;
+    }
+    var matches =
+        first.sentences().stream().map(sentence -> asked.get().match(sentence.text())).toList();
+    return matches.contains(OfficeHolder.Match.HOLDER)
+        || !matches.contains(OfficeHolder.Match.OTHER_OFFICE);
   }
 
   private static Stream<String> words(String text) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ import org.dossier.text.Span;
 import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.name.PersonNames;
+import org.jspecify.annotations.Nullable;
 
 /// The holder of an office or a title, "the new speaker of the house", whom a question does not
 /// name, and the sentences that do: by a title ("Speaker Ada Hill"), in an apposition ("Ada Hill,
@@ -48,10 +49,15 @@ public record OfficeHolder(
   private static final Pattern PHRASE =
       Pattern.compile(
           "^(?:the |an? )?(?:(?:current|new|next|present|reigning|latest|most recent|incumbent|sitting) )*"
-              + "(?<office>[\\p{L}’'.-]+(?: [\\p{L}’'.-]+){0,4}?)(?<place> (?:of|for|at|in|to|representing)\\b.*)?(?: now| today)?\\W*$",
+              + "(?<office>[\\p{L}’'.-]+(?: [\\p{L}’'.-]+){0,4}?)(?: (?<place>(?:of|for|at|in|to|representing)\\b.*))?(?: now| today)?\\W*$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PAST = Pattern.compile("\\bwas\\b|\\bwere\\b|\\bserved\\b");
+  private static final Pattern PAST =
+      Pattern.compile("\\b(?:was|were|served|(?:1[5-9]|20)\\d\\d)\\b");
+
+  /// Words that make the question one for the present holder.
+  private static final Set<String> PRESENT =
+      Set.of("current", "new", "next", "present", "reigning", "latest", "incumbent", "sitting");
 
   /// Words with capital letters, as names and titles have them.
   private static final String CAPITALIZED =
@@ -60,20 +66,13 @@ public record OfficeHolder(
   private static final String TITLES =
       "(?:(?:[Ss]en|[Rr]ep|[Gg]ov|[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof)\\. )?";
 
-  /// The country or organization after the noun: "the minister of Denmark".
-  private static final Pattern PLACE_AFTER =
-      Pattern.compile("^ (?:of|for|at|in|to) (?:the )?(?<place>" + CAPITALIZED + ")");
+  private static final String NAME_OF_PLACE =
+      TITLES + "(?<name>" + CAPITALIZED + ")(?: of (?:the )?(?<place>" + CAPITALIZED + "))?";
 
   /// A name after the noun, and its country: "the speaker, Ada Hill", "Ministers Hill of Norway".
-  private static final Pattern NAME_AFTER =
-      Pattern.compile(
-          "^(?:,|,? and)? "
-              + TITLES
-              + "(?<name>"
-              + CAPITALIZED
-              + ")(?: of (?:the )?(?<place>"
-              + CAPITALIZED
-              + "))?");
+  private static final Pattern NAME_AFTER = Pattern.compile("^,? " + NAME_OF_PLACE);
+
+  private static final Pattern FURTHER_NAME = Pattern.compile("^(?:,|,? and) " + NAME_OF_PLACE);
 
   /// Between a name and the noun after it: "Ada Hill, the new speaker".
   private static final Pattern APPOSITION =
@@ -97,25 +96,7 @@ public record OfficeHolder(
               + TITLES
               + "$");
 
-  private static final Pattern DEPUTY =
-      Pattern.compile("(?i)deputy|vice|acting|interim|assistant|shadow");
-
-  private static final Pattern FORMER =
-      Pattern.compile("(?i)former|ex|outgoing|previous|then|departing");
-
-  /// The rank after a noun: "speaker pro tempore", "president-elect".
-  private static final Pattern RANK_AFTER =
-      Pattern.compile("[ -](?:elect|designate|pro tem(?:pore)?|emerit(?:us|a))\\b");
-
-  /// The words before the noun that may belong to it.
-  private static final Pattern WORDS_BEFORE = Pattern.compile("(?:[\\p{L}\\p{M}.’'-]+[ -]){1,4}$");
-
-  private static final Pattern OTHER_PHRASE = Pattern.compile("(?i)^.*\\b(?:and|or|of|by|with) ");
-
   private static final Pattern SHORT_FORM = Pattern.compile("(?i)\\bpm$");
-
-  /// How far from the noun its modifiers may be.
-  private static final int NEAR = 40;
 
   /// The office holder that `question` asks for; empty if it asks for something else.
   public static Optional<OfficeHolder> asked(String question) {
@@ -138,10 +119,11 @@ public record OfficeHolder(
         words.subList(0, words.size() - 1).stream()
             .filter(word -> !isPlace(word) && PersonNames.withoutPossessive(word).equals(word))
             .map(word -> word.toLowerCase(Locale.ROOT))
+            .filter(word -> !PRESENT.contains(word))
             .toList();
     boolean isPast = PAST.matcher(question).find();
     boolean hasPlace =
-        matcher.group("place") != null || words.stream().anyMatch(OfficeHolder::isPlace);
+        words.stream().anyMatch(OfficeHolder::isPlace) || namesPlace(matcher.group("place"));
     return PersonNames.isPersonNoun(noun)
         ? Optional.of(
             new OfficeHolder(noun, modifiers, isPast, hasPlace, NameMatcher.of(List.of(question))))
@@ -163,104 +145,40 @@ public record OfficeHolder(
 
   /// The places in `sentence` of the noun for the holder, each with the name after it.
   Stream<Span> mentions(String sentence) {
-    return offices(sentence)
-        .filter(office -> {
-          var before = wordsBefore(sentence.substring(0, office.start()));
-          return !isElsewhere(before) && !isOtherRank(before);
-        })
-        .map(office -> {
-          var name = NAME_AFTER.matcher(sentence.substring(office.end()));
-          return name.find() ? new Span(office.start(), office.end() + name.end("name")) : office;
+    return phrases(sentence)
+        .filter(phrase -> phrase.where() == OfficePhrase.Where.ASKED && !phrase.isOtherRank())
+        .map(phrase -> {
+          int end = phrase.office().end();
+          var name = NAME_AFTER.matcher(sentence.substring(end));
+          return new Span(phrase.office().start(), name.find() ? end + name.end("name") : end);
         });
   }
 
-  private Stream<Named> named(String sentence) {
-    return offices(sentence).flatMap(office -> named(sentence, office).stream());
-  }
-
-  private Stream<Span> offices(String sentence) {
+  private Stream<OfficePhrase> phrases(String sentence) {
     return Pattern.compile("\\b" + Pattern.quote(noun) + "s?\\b", Pattern.CASE_INSENSITIVE)
         .matcher(sentence)
         .results()
-        .filter(found -> hasModifiers(sentence, found))
-        .map(found -> new Span(found.start(), found.end()));
+        .map(found -> new OfficePhrase(this, sentence, new Span(found.start(), found.end())))
+        .filter(OfficePhrase::hasModifiers);
   }
 
-  private boolean hasModifiers(String sentence, MatchResult office) {
-    var near =
-        sentence
-            .substring(
-                Math.max(0, office.start() - NEAR),
-                Math.min(sentence.length(), office.end() + NEAR))
-            .toLowerCase(Locale.ROOT);
-    return modifiers.stream().allMatch(near::contains);
+  private Stream<Named> named(String sentence) {
+    return phrases(sentence)
+        .filter(phrase -> phrase.where() != OfficePhrase.Where.UNCLEAR)
+        .flatMap(phrase -> named(sentence, phrase).stream());
   }
 
-  private List<Named> named(String sentence, Span office) {
-    var before = wordsBefore(sentence.substring(0, office.start()));
-    var after = sentence.substring(office.end());
-    var place = PLACE_AFTER.matcher(after);
-    boolean isElsewhere = isElsewhere(before);
-    if (place.find()) {
-      int known = knownPrefix(place.group("place"));
-      isElsewhere |= hasPlace && known == 0;
-      after = after.substring(known == 0 ? place.end() : place.start("place") + known);
-    }
-    var named = namedAfter(after, isElsewhere);
+  private List<Named> named(String sentence, OfficePhrase phrase) {
+    boolean isElsewhere = phrase.where() == OfficePhrase.Where.ELSEWHERE;
+    var named = namedAfter(phrase.rest(), isElsewhere);
     if (named.isEmpty()) {
-      named = namedBefore(sentence, office, isElsewhere);
+      named = namedBefore(sentence, phrase.office(), isElsewhere);
     }
-    boolean isOtherRank =
-        isOtherRank(before)
-            || RANK_AFTER.matcher(sentence).region(office.end(), sentence.length()).lookingAt();
-    return isOtherRank ? named.stream().map(Named::ofOtherRank).toList() : named;
-  }
-
-  /// The words before the noun that belong to its phrase.
-  private static List<String> wordsBefore(String before) {
-    return WORDS_BEFORE
-        .matcher(before)
-        .results()
-        .flatMap(
-            words -> Stream.of(OTHER_PHRASE.matcher(words.group()).replaceFirst("").split("[ -]")))
-        .filter(word -> !word.isEmpty())
-        .toList();
-  }
-
-  /// True if the words before the noun name another country or organization than the question.
-  private boolean isElsewhere(List<String> before) {
-    int start = before.size();
-    while (start > 0 && isPartOfPhrase(before.get(start - 1))) {
-      start--;
-    }
-    var places =
-        Stream.concat(
-                before.subList(0, start).stream().filter(OfficeHolder::isPlace),
-                before.subList(start, before.size()).stream()
-                    .filter(word -> isPlace(word) || isPartOfName(word)))
-            .map(PersonNames::withoutPossessive)
-            .toList();
-    if (!hasPlace || places.isEmpty()) {
-      return false;
-    }
-    var name = String.join(" ", places);
-    return !known.matches(name) && (isPlace(name) || places.stream().noneMatch(known::matches));
-  }
-
-  private boolean isPartOfPhrase(String word) {
-    return modifiers.contains(word.toLowerCase(Locale.ROOT)) || isPartOfName(word);
-  }
-
-  private boolean isPartOfName(String word) {
-    return Character.isUpperCase(word.charAt(0))
-        && !FunctionWords.isFunction(word)
-        && !modifiers.contains(word.toLowerCase(Locale.ROOT))
-        && !DEPUTY.matcher(word).matches()
-        && !FORMER.matcher(word).matches();
+    return phrase.isOtherRank() ? named.stream().map(Named::ofOtherRank).toList() : named;
   }
 
   /// The length of the longest beginning of `name` that the question has; 0 for none.
-  private int knownPrefix(String name) {
+  int knownPrefix(String name) {
     return IntStream.iterate(name.length(), end -> end > 0, end -> name.lastIndexOf(' ', end - 1))
         .filter(end -> known.matches(PersonNames.withoutPossessive(name.substring(0, end))))
         .findFirst()
@@ -270,9 +188,9 @@ public record OfficeHolder(
   private List<Named> namedAfter(String after, boolean isElsewhere) {
     var named = new ArrayList<Named>();
     var rest = after;
-    for (var name = NAME_AFTER.matcher(rest); name.find(); name = NAME_AFTER.matcher(rest)) {
+    for (var name = NAME_AFTER.matcher(rest); name.find(); name = FURTHER_NAME.matcher(rest)) {
       var place = name.group("place");
-      if (!known.matches(name.group("name"))) {
+      if (!known.matches(name.group("name")) && !OfficePhrase.isCalendarName(name.group("name"))) {
         boolean isOther = (place == null || !hasPlace) ? isElsewhere : knownPrefix(place) == 0;
         named.add(new Named(name.group("name"), !isOther));
       }
@@ -298,14 +216,18 @@ public record OfficeHolder(
         .toList();
   }
 
-  /// True if a word before the noun makes it the office of a deputy or a former holder.
-  private boolean isOtherRank(List<String> before) {
-    return before.stream()
-        .filter(word -> !modifiers.contains(word.toLowerCase(Locale.ROOT)))
-        .anyMatch(
-            word -> DEPUTY.matcher(word).matches() || (!isPast && FORMER.matcher(word).matches()));
+  /// True if the words after the office, "of Norway", have a name.
+  private static boolean namesPlace(@Nullable String tail) {
+    return tail != null
+        && Stream.of(tail.split(" "))
+            .anyMatch(word ->
+                isPlace(word)
+                    || (Character.isUpperCase(word.codePointAt(0))
+                        && !FunctionWords.isFunction(word)
+                        && !OfficePhrase.isCalendarName(word)));
   }
 
+  /// True for a country, a demonym and a possessive.
   private static boolean isPlace(String word) {
     var name = PersonNames.withoutPossessive(word);
     return Aliases.isDemonym(name) || Aliases.isCountry(name) || !name.equals(word);

@@ -54,7 +54,22 @@ class OfficeHolderTest {
           who's the Norwegian foreign minister   | Ada Hill, former Norwegian foreign minister, opened the debate.      | OTHER_OFFICE
           who was the Norwegian foreign minister | Ada Hill, former Norwegian foreign minister, opened the debate.      | HOLDER
           who is the deputy mayor of Selby       | Deputy Mayor Ada Hill opened the bridge.                             | HOLDER
-          who is the mayor of Selby              | York Mayor Ada Hill opened the bridge.                               | OTHER_OFFICE
+          who is the mayor of Selby              | York Mayor Ada Hill opened the bridge.                               | NONE
+          who is the mayor of Selby              | York's mayor, Ada Hill, opened the bridge.                           | OTHER_OFFICE
+          who is the mayor of Selby              | The city's mayor, Ada Hill, opened the bridge.                       | HOLDER
+          who is the mayor of Selby              | The mayor and Ada Hill opened the bridge.                            | NONE
+          who is the mayor of Selby              | The mayor Tuesday opened the bridge.                                 | NONE
+          who is the mayor of Selby              | On Monday Mayor Ada Hill opened the bridge.                          | HOLDER
+          who is the mayor of Selby              | Deputy Bo Berg told Mayor Ada Hill to open the bridge.               | HOLDER
+          who is the deputy mayor of Selby       | Mayor Ada Hill dismissed the deputy mayor.                           | NONE
+          who is the president of Norway         | Ada Hill was elected president in November 2020.                     | HOLDER
+          who is the president of Norway         | Russia accused President Ada Hill of a lie.                          | HOLDER
+          who is France's current president      | French President Ada Hill resigned.                                  | HOLDER
+          who was prime minister in 2010         | British Prime Minister Ada Hill resigned.                            | HOLDER
+          who is the secretary of state          | US Secretary of State Ada Hill resigned.                             | HOLDER
+          who is the author of Blue Rivers       | British author Ada Hill wrote Blue Rivers.                           | HOLDER
+          who became president of Norway in 2013 | Ada Hill, the former president of Norway, resigned.                  | HOLDER
+          who is the ceo of Volta                | Ada Hill, CEO of Tessel and Volta, resigned.                         | HOLDER
           who is the mayor of Selby              | Selby Mayor Ada Hill opened the bridge.                              | HOLDER
           who is the mayor of Selby              | Ada Hill, mayor of Selby, met Bo Berg, mayor of York.                | HOLDER
           who is the ceo of Volta                | Ada Hill, CEO of Tessel and chair of Volta, resigned.                | OTHER_OFFICE

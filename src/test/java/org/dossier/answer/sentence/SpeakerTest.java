@@ -79,6 +79,9 @@ class SpeakerTest {
           what did the deputy mayor promise the sailors | The bridge was opened.                             | The ferry will sail, the mayor promised. | false
           what did the polish pm say when he was in Kyiv | Polish Prime Minister Ada Hill met the mayor.     | “We will help,” Hill said in Kyiv.       | true
           what did the polish pm say when he was in Kyiv | Danish Prime Minister Bo Berg met the mayor.      | “We will help,” Berg said in Kyiv.       | false
+          what did the president of Norway say about the bridge | It was opened. | The president of Norway said that it is safe.  | true
+          what did the president of Norway say about the bridge | It was opened. | The president of Denmark said that it is safe. | false
+          what did the deputy mayor say about the ferry | Mayor Ada Hill and Deputy Mayor Bo Berg came.   | The ferry is late, Hill said.            | false
           what was the judge's reaction to the strike   | Judge Ada Hill spoke first.                        | The strike is lawful, Hill said.         | true
           """)
   void aSpeakerMayBeNamedByAnOffice(

@@ -49,8 +49,8 @@ final class KindRules {
       "(?:is|are|was|were|does|do|did|has|have|had|will|would|can) "
           + "(?!(?:it|this|that|there|they|he|she|we|you|i)\\b)(?<first>.+) "
           + "(?<quality>(?:(?:more|less) (?!than\\b)[a-z]+|better|worse|(?!(?:other|rather|over|under|never|ever|after|later|earlier)\\b)[a-z]{3,}er)"
-          + "(?: (?!(?:than|other|rather)\\b)\\S+){0,4}) than "
-          + "(?!(?:an? |the )?(?:last|previous|usual|normal|expected|before|ever|once|that|this|it|half|most|all|any|other|others|previously"
+          + "(?: (?!(?:than|other|rather|more|less)\\b)\\S+){0,4}) than "
+          + "(?!(?:an? |the )?(?:in|on|at|during|since|when|reported|believed|thought|he|she|they|we|you|i|last|previous|usual|normal|expected|before|ever|once|that|this|it|half|most|all|any|other|others|previously"
           + "|anticipated|planned|initially|first|average|years?|months?|weeks?|days?|\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten"
           + "|hundreds?|thousands?|millions?)\\b)(?<second>.+)";
 

@@ -212,7 +212,9 @@ class QuestionAnalyzerTest {
         "Is the ferry cheaper than last year?",
         "Is it longer than the tunnel?",
         "Are fares higher than expected?",
-        "Has the mayor met the minister other than in May?"
+        "Has the mayor met the minister other than in May?",
+        "Was the turnout higher than in 2010?",
+        "Did the tower cost more than he said?"
       })
   void aComparisonWithATimeOrANumberHasNoSides(String question) {
     assertThat(analyze(question).kind()).isEqualTo(QuestionKind.YES_NO);

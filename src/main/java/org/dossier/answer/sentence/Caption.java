@@ -65,21 +65,27 @@ public final class Caption {
         && (published == null || !range.from().isAfter(published));
   }
 
-  /// True if the first verb is in the present tense, or none is found.
-  private static boolean isInPresent(String words) {
-    var matcher = WORD.matcher(words);
-    var before = "";
-    while (matcher.find()) {
-      var word = matcher.group().toLowerCase(Locale.ROOT);
-      if (OTHER.contains(word) || PAST.contains(word) || isRegularPast(word)) {
+  /// True if the first verb is in the present tense, or none is found. A noun such as “attacks” is
+  /// one if a verb in the past follows it.
+  private static boolean isInPresent(String sentence) {
+    var words =
+        WORD.matcher(sentence).results().map(m -> m.group().toLowerCase(Locale.ROOT)).toList();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      var before = i == 0 ? "" : words.get(i - 1);
+      if (OTHER.contains(word) || isPast(word)) {
         return false;
       }
-      if (PRESENT.contains(word) || isPresent(word, before)) {
+      boolean isNoun = i + 1 < words.size() && isPast(words.get(i + 1));
+      if (PRESENT.contains(word) || (isPresent(word, before) && !isNoun)) {
         return true;
       }
-      before = word;
     }
     return true;
+  }
+
+  private static boolean isPast(String word) {
+    return PAST.contains(word) || isRegularPast(word);
   }
 
   private static boolean isRegularPast(String word) {

@@ -17,7 +17,7 @@ public final class FactCheck {
 
   private static final Pattern VERDICT =
       Pattern.compile(
-          "^[*_#> ]{0,4}(?:(?:our|the) )?(?:verdict|facts?|reality|truth|rating|ruling|finding|conclusion|false|true)\\b"
+          "(?:^|(?<=[.!?] ))[*_#> ]{0,4}(?:(?:our|the) )?(?:verdict|facts?|reality|truth|rating|ruling|finding|conclusion|false|true)\\b"
               + ".{0,12}?[:.].*$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
@@ -38,7 +38,12 @@ public final class FactCheck {
       return List.of();
     }
     int end = nextClaim(text, sentence.end());
-    var verdict = VERDICT.matcher(text).region(sentence.end(), end).useAnchoringBounds(false);
+    var verdict =
+        VERDICT
+            .matcher(text)
+            .region(sentence.end(), end)
+            .useAnchoringBounds(false)
+            .useTransparentBounds(true);
     return verdict.find() ? sentences(text, verdict.start(), end) : List.of();
   }
 

@@ -30,6 +30,9 @@ class CaptionTest {
         "The new timetable of the night ferry takes effect on May 1, 2014.",
         "The harbour board says that it sold the night ferry on March 3, 2014.",
         "The night ferry waits for passengers at the old quay on Mondays.",
+        "Air strikes hit the old quay in Norholm on 3 March 2014.",
+        "The Norholm bus attack killed two people on 3 March 2014.",
+        "A storm blew up and swept through Norholm on 3 March 2014.",
         "The bank will pay for the night ferry that it bought on March 3, 2014.",
       })
   void otherSentencesAreNot(String sentence) {

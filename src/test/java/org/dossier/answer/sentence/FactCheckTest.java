@@ -14,6 +14,12 @@ class FactCheckTest {
   }
 
   @Test
+  void aVerdictMayBeInTheSameLine() {
+    assertThat(verdict("Claim: The dam will burst. Verdict: False. It rained.", "burst"))
+        .startsWith("Verdict: False.");
+  }
+
+  @Test
   void aShortVerdictIsExplained() {
     var text =
         "The claim: The dam will burst\n\nA post says so. It was shared often.\n\nOur rating: False\n\n"

@@ -54,6 +54,9 @@ class HostileFilesTest {
     verifyAll("x.rss", text -> "<rss><channel><item><description>" + text);
     verifyAll("x.rss", text -> "<feed><entry><content type='xhtml'><div>" + text);
     verifyAll("x.rss", text -> "<rss><item><title>" + text + "</title><guid>" + text);
+    verifyAll(
+        "x.rss",
+        text -> "<rss><item><description>" + PROSE + "</description><author>" + text + "@");
   }
 
   @ParameterizedTest
@@ -61,6 +64,7 @@ class HostileFilesTest {
       strings = {
         "<item>",
         "<item>a</item>",
+        "<item><description>x</description></item>",
         "<item><link>a",
         "<a b='c'>",
         "<![CDATA[",

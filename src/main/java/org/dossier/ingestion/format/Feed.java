@@ -28,11 +28,12 @@ public record Feed(List<FeedEntry> entries) {
     }
     var feed = new FeedElement(root);
     var channel = feed.child("channel").orElse(feed);
+    var shared = FeedChannel.of(channel);
     return new Feed(
         Stream.of(feed, channel)
             .distinct()
             .flatMap(parent -> Stream.of("item", "entry").flatMap(parent::children))
-            .map(entry -> new FeedEntry(id, channel, entry))
+            .map(entry -> new FeedEntry(id, shared, entry))
             .toList());
   }
 }

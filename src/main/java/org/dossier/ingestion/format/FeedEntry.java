@@ -18,20 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// An entry of a feed.
 public final class FeedEntry {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:/*");
-
-  /// The form of authors in RSS 2.0: "news@gazette.example (Ada Lowe)".
-  private static final Pattern ADDRESS_WITH_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
+  private static final Pattern SCHEME = Pattern.compile("^(?:https?|tag|urn):/*");
 
   /// The line that WordPress writes below the text of every entry.
   private static final Pattern FOOTER =
       Pattern.compile("The post .{1,300} (?:first appeared|appeared first) on .{1,200}\\.");
 
   private final String file;
-  private final FeedElement channel;
+  private final FeedChannel channel;
   private final FeedElement entry;
 
-  FeedEntry(String file, FeedElement channel, FeedElement entry) {
+  FeedEntry(String file, FeedChannel channel, FeedElement entry) {
     this.file = file;
     this.channel = channel;
     this.entry = entry;
@@ -77,16 +74,13 @@ public final class FeedEntry {
   }
 
   private HtmlMetadata metadata() {
+    var authors = FeedChannel.authors(entry);
     return new HtmlMetadata(
         entry.text("title").map(FieldText::line).orElse(null),
-        source().or(() -> channel.text("title")).map(FieldText::line).orElse(null),
-        authors(entry).isEmpty() ? authors(channel) : authors(entry),
+        source().map(FieldText::line).orElse(channel.title()),
+        authors.isEmpty() ? channel.authors() : authors,
         url().orElse(null),
-        entry
-            .text("dc:language")
-            .or(() -> channel.text("language", "dc:language"))
-            .or(() -> Optional.of(channel.attribute("xml:lang")))
-            .orElse(null),
+        entry.text("dc:language").orElse(channel.language()),
         date("pubDate", "published", "dc:date", "issued"),
         date("updated", "modified", "atom:updated"));
   }
@@ -94,20 +88,6 @@ public final class FeedEntry {
   /// The publisher of an entry that a feed takes from another one.
   private Optional<String> source() {
     return entry.child("source").map(other -> other.text("title").orElse(other.text()));
-  }
-
-  private static List<String> authors(FeedElement element) {
-    return Stream.of("dc:creator", "author", "itunes:author")
-        .map(name -> element.children(name).map(FeedEntry::name).filter(n -> !n.isBlank()).toList())
-        .filter(names -> !names.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static String name(FeedElement author) {
-    var name = author.text("name").orElse(author.text());
-    var mail = ADDRESS_WITH_NAME.matcher(name);
-    return FieldText.line(mail.matches() ? mail.group(1) : name);
   }
 
   private Optional<String> url() {

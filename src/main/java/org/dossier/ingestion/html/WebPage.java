@@ -61,11 +61,12 @@ public record WebPage(
 
   /// Shows what browsers without scripts show, if the page has no other text.
   private static void showTextWithoutScripts(Element body) {
-    var alternatives = body.select("noscript");
-    int characters = alternatives.text().length();
-    if (characters >= SHORTEST_STORY
-        && body.text().length() - characters < SHORTEST_STORY
-        && !alternatives.text().contains("JavaScript")) {
+    // A nested one would repeat its text.
+    var alternatives = body.select("noscript:not(noscript noscript)");
+    var text = alternatives.text();
+    if (text.length() >= SHORTEST_STORY
+        && body.text().length() - text.length() < SHORTEST_STORY
+        && !text.contains("JavaScript")) {
       alternatives.unwrap();
     }
   }

@@ -40,14 +40,18 @@ final class CountWords {
         + ".";
   }
 
-  /// “Hassan Rouhani is the person mentioned in the most articles: 12 of 30 from 2013.”
+  /// “Hassan Rouhani is the person mentioned in the most articles: 12 of 30 from 2013.” Of several
+  /// with the same number: “… is among the persons mentioned in the most articles”.
   static String most(
       EntityRanks ranks, EntityRanking ranking, ArticleQuery query, @Nullable DateRange period) {
     var first = ranks.ranked().getFirst();
-    return "%s is the %s mentioned in the most articles: %,d of %,d%s%s."
+    boolean isOnly =
+        ranks.ranked().stream().skip(1).noneMatch(other -> other.articles() == first.articles());
+    return "%s is %s %s mentioned in the most articles: %,d of %,d%s%s."
         .formatted(
             first.name().text(),
-            noun(ranking),
+            isOnly ? "the" : "among the",
+            isOnly ? noun(ranking) : plural(noun(ranking)),
             first.articles(),
             ranks.articles(),
             period == null ? "" : " from " + DateFinder.format(period),
@@ -72,6 +76,10 @@ final class CountWords {
         Note.Type.COUNTED,
         CountingRule.ofEach(ranks.groups().by()),
         ranks.ranked().stream().map(ranked -> ranked.name().text()).toList());
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   private static String noun(EntityRanking ranking) {

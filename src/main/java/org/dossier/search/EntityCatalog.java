@@ -20,6 +20,7 @@ import org.dossier.text.entity.EntityKind;
 import org.dossier.text.entity.EntityMerger;
 import org.dossier.text.entity.EntityName;
 import org.dossier.text.name.MentionedName;
+import org.jspecify.annotations.Nullable;
 
 /// The persons, places and organizations of one state of an index. Names of one entity are merged
 /// when they are looked up, because articles come and go. For one thread.
@@ -44,10 +45,16 @@ public final class EntityCatalog {
 
   /// The entity that `phrase` names; empty if it names none, or several persons.
   public Optional<MentionedName> find(String phrase) {
+    return find(phrase, null);
+  }
+
+  /// The same, if it is of this kind; `null` for any.
+  public Optional<MentionedName> find(String phrase, @Nullable EntityKind kind) {
     var names = EntityName.of(phrase);
     var byPrefix = entities(names.stream().map(EntityName::prefix).collect(Collectors.toSet()));
     return names.stream()
         .flatMap(name -> name.find(byPrefix.getOrDefault(name.prefix(), List.of())).stream())
+        .filter(entity -> kind == null || entity.kind() == kind)
         .max(
             Comparator.comparingLong(Entity::articles)
                 .thenComparing(Entity::kind, Comparator.reverseOrder()))

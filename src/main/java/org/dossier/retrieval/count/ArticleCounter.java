@@ -94,12 +94,14 @@ public final class ArticleCounter {
     var catalog = new EntityCatalog(snapshot::entityKeys);
     var ranked =
         groups.stream()
-            .limit(limit)
             .flatMap(group ->
-                Optional.ofNullable(group.key()).flatMap(catalog::find).stream()
+                Optional.ofNullable(group.key())
+                    .flatMap(key -> catalog.find(key, by.kind().orElse(null)))
+                    .stream()
                     .flatMap(name ->
                         newest(query, name, snapshot).stream()
                             .map(newest -> new EntityRanks.Ranked(name, group.articles(), newest))))
+            .limit(limit)
             .toList();
     return new EntityRanks(
         count.articles(), new ArticleGroups(by, groups), ranked, snapshot.generation());
@@ -111,7 +113,7 @@ public final class ArticleCounter {
     var names = new ArrayList<>(query.names());
     names.add(name);
     var ids = ids(new ArticleQuery(names, false, query.filters()), 1, snapshot);
-    return archive.findAll(ids).values().stream()
+    return archive.findPublished(ids).values().stream()
         .findFirst()
         .flatMap(new FirstMention(new ArticleQuery(List.of(name), false, query.filters()))::in);
   }
@@ -142,7 +144,7 @@ public final class ArticleCounter {
     var listed = limit == 0 ? List.<ListedArticle>of() : snapshot.list(query, after, limit + 1);
     boolean continues = listed.size() > limit;
     var page = continues ? listed.subList(0, limit) : listed;
-    var current = archive.findAll(page.stream().map(ListedArticle::id).toList());
+    var current = archive.findPublished(page.stream().map(ListedArticle::id).toList());
     return new CountResult(
         query,
         count.articles(),

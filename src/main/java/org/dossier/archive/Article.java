@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +45,6 @@ public record Article(
   public static final Comparator<Article> BY_PUBLICATION =
       Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Article::minute, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-  private static final PublishedTime BEGINNING = new PublishedTime(LocalTime.MIDNIGHT, null);
 
   static final int MAX_ID = 512;
   static final int MAX_TITLE = 1_000;
@@ -174,13 +171,13 @@ public record Article(
         : published + "T" + publishedTime;
   }
 
-  /// The moment before which the article is not published; `null` if its source states no day of
-  /// publication. Without a time, the beginning of the day, and without a zone, that in the zone
-  /// where it comes first: no article is withheld that is published anywhere.
+  /// The moment before which the article is not published; `null` if its source states no time of
+  /// publication: a day alone may be that of what it announces. Without a zone, the time is that in
+  /// the zone where it comes first: no article is withheld that is published anywhere.
   public @Nullable Instant release() {
-    return published == null || publishedInferred
+    return published == null || publishedTime == null || publishedInferred
         ? null
-        : Objects.requireNonNullElse(publishedTime, BEGINNING).earliest(published);
+        : publishedTime.earliest(published);
   }
 
   private @Nullable Long minute() {

@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 /// The articles that were ingested before their time of publication. They are stored, and neither
 /// indexed nor listed until that time. Safe for any number of threads.
 final class Embargo {
+  /// The number of articles after which others may write.
+  private static final int MAX_AT_ONCE = 500;
+
   private final Database database;
   private final Clock clock;
 
@@ -17,15 +20,17 @@ final class Embargo {
     this.clock = clock;
   }
 
-  /// Ends the embargo of the articles whose time of publication has come. Each is a change of the
-  /// archive, by which indexes add it.
+  /// Ends the embargo of the articles whose time of publication has come: of many, the first ones.
+  /// Each is a change of the archive, by which indexes add it.
   void end() {
     if (database.read(this::isDue)) {
       database.write(handle -> {
         var due =
             handle
-                .createQuery("SELECT id FROM article WHERE withheld_until <= :now ORDER BY id")
+                .createQuery(
+                    "SELECT id FROM article WHERE withheld_until <= :now ORDER BY id LIMIT :limit")
                 .bind("now", clock.millis())
+                .bind("limit", MAX_AT_ONCE)
                 .mapTo(String.class)
                 .list();
         due.forEach(id -> end(handle, id));

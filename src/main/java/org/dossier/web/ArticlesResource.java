@@ -181,8 +181,8 @@ final class ArticlesResource {
     return (unchanged == null ? Response.ok(article) : unchanged).tag(tag).build();
   }
 
-  /// When this method returns, the article can be found and cited. `If-Match` makes the change
-  /// conditional on the current version.
+  /// When this method returns, the article can be found and cited from its time of publication on.
+  /// `If-Match` makes the change conditional on the current version.
   @PUT
   @RequiresPermission(Permission.WRITE)
   @Path("/{id:.+}")

@@ -34,9 +34,9 @@ final class CitedSourceLoader {
         : Optional.of(new UnavailableSource(article, UnavailableSource.Reason.REPLACED));
   }
 
-  /// The current versions of those articles that still exist, in the order given.
+  /// The current published versions of those articles that still exist, in the order given.
   List<ArticleVersion> current(List<String> articles) {
-    var found = archive.findAll(articles);
+    var found = archive.findPublished(articles);
     return articles.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 

@@ -161,6 +161,7 @@ public final class OpenSearchIndex implements PassageIndex {
 
   private IndexState follow() {
     try {
+      archive.endEmbargoes();
       long newest = archive.sequence();
       var state = state();
       while (state.sequence() < newest) {

@@ -134,13 +134,21 @@ class EmbargoTest {
 
   @Test
   void withoutAZoneAnArticleIsPublishedAsSoonAsItsTimeComesAnywhere() {
-    put("today", TODAY, null, TEXT);
+    put("today", TODAY, "08:00", TEXT);
     put("evening", TODAY, "20:00", TEXT + " Today.");
-    put("tomorrow", TODAY.plusDays(1), null, TEXT + " Tomorrow.");
+    put("tomorrow", TODAY.plusDays(1), "00:00", TEXT + " Tomorrow.");
 
     assertThat(listed()).containsExactly("evening", "known", "today");
     pass(Duration.ofHours(3));
     assertThat(listed()).containsExactly("evening", "known", "today", "tomorrow");
+  }
+
+  /// The line with a date may be that of the event which the article announces.
+  @Test
+  void aDayWithoutATimeWithholdsNothing() {
+    put("announced", TODAY.plusDays(300), null, TEXT);
+
+    assertThat(listed()).containsExactly("announced", "known");
   }
 
   @Test

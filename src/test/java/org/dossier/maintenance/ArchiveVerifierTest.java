@@ -110,7 +110,7 @@ class ArchiveVerifierTest {
   void anArticleMissingFromTheIndexIsFound() {
     townFixture.index();
     sql(
-        "INSERT INTO article SELECT 'ghost', current_version, version_count, published, first_ingested_at, embedding_model, 0 FROM article WHERE id = 'market'");
+        "INSERT INTO article SELECT 'ghost', current_version, version_count, published, first_ingested_at, embedding_model, 0, NULL FROM article WHERE id = 'market'");
     sql(
         "INSERT INTO article_version SELECT 'ghost', version, number, ingested_at, title, publisher, authors, url, language, published, published_inferred, updated, text, published_time, omissions FROM article_version WHERE article_id = 'market'");
 

@@ -39,8 +39,6 @@ class OppositesTest {
           All ferries will stay open. | No ferry will be closed.
           The board decides after it has examined the data. | The board examines the data before it decides.
           They signed a petition for a bridge. | They signed a petition against the ferry and for a bridge.
-          The town may close the park with no order of a court. | The town may close the park without an order of a court.
-          The river is under the mark. | The river is below the mark, but floods begin above the mark.
           """)
   void theSameInOtherWordsIsAccepted(String statement, String source) {
     assertThat(EXAMPLES.reason(statement, source)).isEmpty();

@@ -21,19 +21,9 @@ public final class OppositePrepositions {
   public static Optional<String> find(AnalyzedText statement, List<AnalyzedText> texts) {
     var cited = texts.stream().flatMap(text -> phrases(text.words()).stream()).toList();
     return phrases(statement.words()).stream()
-        .filter(phrase -> !hasSame(phrase, cited) && hasOpposite(phrase, cited))
+        .filter(phrase -> !cited.contains(phrase) && hasOpposite(phrase, cited))
         .map(Phrase::preposition)
         .findFirst();
-  }
-
-  /// "Below the level" for "under the level".
-  private static boolean hasSame(Phrase phrase, List<Phrase> cited) {
-    var opposites = opposites(phrase.preposition());
-    return cited.stream()
-        .filter(other -> other.noun().equals(phrase.noun()))
-        .anyMatch(other ->
-            other.preposition().equals(phrase.preposition())
-                || opposites(other.preposition()).equals(opposites));
   }
 
   private static boolean hasOpposite(Phrase phrase, List<Phrase> cited) {
@@ -50,7 +40,6 @@ public final class OppositePrepositions {
   private static List<Phrase> phrases(List<Word> words) {
     return Stream.iterate(0, at -> at < words.size(), at -> at + 1)
         .filter(at -> WordLists.OPPOSITE_PREPOSITIONS.containsKey(words.get(at).stem()))
-        .filter(at -> !isNegated(words, at + 1))
         .flatMap(at ->
             words.subList(at + 1, Math.min(words.size(), at + 1 + WINDOW)).stream()
                 .takeWhile(word -> word.clause() == words.get(at).clause())
@@ -58,11 +47,6 @@ public final class OppositePrepositions {
                 .limit(1)
                 .map(word -> new Phrase(words.get(at).stem(), word.stem())))
         .toList();
-  }
-
-  /// "With no order" is "without an order".
-  private static boolean isNegated(List<Word> words, int at) {
-    return at < words.size() && words.get(at).lower().equals("no");
   }
 
   private static boolean isNumber(Word word) {

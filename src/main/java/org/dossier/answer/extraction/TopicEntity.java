@@ -36,7 +36,7 @@ record TopicEntity(MentionedName name, Set<String> articles) {
   }
 
   /// The names by which passages are searched for. The family name finds what the full name does; a
-  /// name that adds no word to those before it is left out.
+  /// name that has a word of those before it is left out.
   List<String> searches() {
     var words = new HashSet<String>();
     var searches = new ArrayList<String>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dossier.archive.Article;
+import org.dossier.archive.PublishedTime;
 import org.dossier.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,33 @@ public abstract class PassageIndexContract {
     var byVector = harbourFixture.vectors("Who opened the lock?").getFirst();
     assertThat(byVector.samePassage(byWords)).isTrue();
     assertThat(byVector.score()).isBetween(0.3f, 1f);
+  }
+
+  /// No article is stored in between, which would make the index follow anyway.
+  @Test
+  void anArticleIsFoundWhenItsTimeOfPublicationHasCome() {
+    var lock = HarbourFixture.LOCK;
+    harbourFixture.put(
+        new Article(
+            lock.id(),
+            lock.title(),
+            lock.publisher(),
+            lock.authors(),
+            lock.url(),
+            lock.language(),
+            LocalDate.of(2999, 1, 1),
+            PublishedTime.parse("08:00Z"),
+            false,
+            null,
+            lock.text()));
+    assertThat(harbourFixture.words("Who opened the lock?")).isEmpty();
+
+    harbourFixture.database.write(handle ->
+        handle.execute("UPDATE article SET withheld_until = 0 WHERE withheld_until IS NOT NULL"));
+    harbourFixture.index().catchUp();
+
+    assertThat(harbourFixture.words("Who opened the lock?").getFirst().articleId())
+        .isEqualTo("lock");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.dossier.answer.sentence;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dossier.text.Span;
 import org.dossier.text.sentence.SentenceSplitter;
@@ -58,9 +57,7 @@ public final class FactCheck {
             .map(span -> span.shifted(start))
             .limit(2)
             .toList();
-    return Optional.of(spans)
-        .filter(all -> SPACE.split(all.getFirst().of(text)).length >= MIN_WORDS)
-        .map(all -> all.subList(0, 1))
-        .orElse(spans);
+    boolean isShort = SPACE.split(spans.getFirst().of(text)).length < MIN_WORDS;
+    return isShort ? spans : spans.subList(0, 1);
   }
 }

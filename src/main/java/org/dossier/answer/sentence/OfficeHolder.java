@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.dossier.question.NameMatcher;
 import org.dossier.text.FunctionWords;
 import org.dossier.text.Span;
-import org.dossier.text.name.Aliases;
 import org.dossier.text.name.NameFinder;
 import org.dossier.text.name.PersonNames;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param known the names of the question: of the country or the organization, not of the holder
 public record OfficeHolder(
     String noun, List<String> modifiers, boolean isPast, boolean hasPlace, NameMatcher known) {
-  /// A meaning of a sentence for the office.
+  /// The result of matching a sentence.
   public enum Match {
     /// The sentence names the holder.
     HOLDER,
@@ -229,8 +228,7 @@ public record OfficeHolder(
 
   /// True for a country, a demonym and a possessive.
   private static boolean isPlace(String word) {
-    var name = PersonNames.withoutPossessive(word);
-    return Aliases.isDemonym(name) || Aliases.isCountry(name) || !name.equals(word);
+    return OfficePhrase.isCountry(word) || !PersonNames.withoutPossessive(word).equals(word);
   }
 
   /// A name next to the office.

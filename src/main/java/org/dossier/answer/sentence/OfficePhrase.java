@@ -250,7 +250,8 @@ final class OfficePhrase {
     return Character.isUpperCase(word.codePointAt(0));
   }
 
-  private static boolean isCountry(String word) {
+  /// True for a country and a demonym, with or without a possessive ending.
+  static boolean isCountry(String word) {
     var name = PersonNames.withoutPossessive(word);
     return Aliases.isDemonym(name) || Aliases.isCountry(name);
   }

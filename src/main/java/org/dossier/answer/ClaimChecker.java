@@ -29,7 +29,7 @@ public final class ClaimChecker {
   private static final int EVIDENCE_BUDGET = 4_000;
 
   /// Without the reader model: a claim is no question.
-  private static final RetrievalDepth DEPTH = new RetrievalDepth(8, 3, 0, false);
+  private static final RetrievalDepth DEPTH = new RetrievalDepth(8, 3, 0, 0);
 
   private static final Evidence.Scores NO_SCORES = new Evidence.Scores(0, 0, 0);
 

@@ -29,11 +29,11 @@ final class ReaderReranker {
   /// that asks.
   ///
   /// @param evidence by fused score, best first
+  /// @param first the number of first passages to rerank
   /// @return the same passages: the reranked ones, best first, then the others
-  List<Evidence> rerank(String question, List<Evidence> evidence) {
-    int first = Math.min(config.rerank().passages(), evidence.size());
+  List<Evidence> rerank(String question, List<Evidence> evidence, int first) {
     var asked = AskedSentence.of(question);
-    var read = new ArrayList<>(read(asked, evidence.subList(0, first)));
+    var read = new ArrayList<>(read(asked, evidence.subList(0, Math.min(first, evidence.size()))));
     if (AnswerType.isQuestion(asked)) {
       read.sort(Comparator.comparingDouble(this::score).reversed());
     }

@@ -30,6 +30,10 @@ public interface RetrievalConfig {
   /// Reranking with the reader model.
   Rerank rerank();
 
+  /// Reading for questions whose answer need not have words of the question: for a reason, a
+  /// manner, a list, and those for yes or no.
+  Thorough thorough();
+
   /// The weight of each feature in the selection of sentences for the reader model.
   SelectionWeights sentenceSelection();
 
@@ -47,6 +51,21 @@ public interface RetrievalConfig {
     /// The weight of the reader's log-odds for a passage's best span, next to its fused score.
     @WithDefault("0.005")
     double weight();
+  }
+
+  /// More is read than for a fact.
+  interface Thorough {
+    /// The number of first passages that the reader model reads from.
+    @WithDefault("12")
+    int passages();
+
+    /// The maximum number of passages of one article among them.
+    @WithDefault("5")
+    int passagesPerArticle();
+
+    /// The maximum number of their sentences that the reader model reads.
+    @WithDefault("24")
+    int sentences();
   }
 
   /// See [AnalyzedSentence].

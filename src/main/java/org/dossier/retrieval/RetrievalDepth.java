@@ -5,7 +5,11 @@ package org.dossier.retrieval;
 /// @param passages the maximum number of passages
 /// @param passagesPerArticle the maximum number of passages of one article among them
 /// @param analyzedPassages the number of first passages whose sentences are analyzed
-/// @param reader true if the reader model reads sentences of the first passages, which is most of
-///   the cost
+/// @param readSentences the maximum number of their sentences that the reader model reads, which is
+///   most of the cost; 0 to do without the reader model
 public record RetrievalDepth(
-    int passages, int passagesPerArticle, int analyzedPassages, boolean reader) {}
+    int passages, int passagesPerArticle, int analyzedPassages, int readSentences) {
+  boolean reader() {
+    return readSentences > 0;
+  }
+}

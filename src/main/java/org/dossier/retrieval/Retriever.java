@@ -86,16 +86,30 @@ public final class Retriever {
     return forReader(config.maxPassages());
   }
 
+  /// The depth for questions that the reader model answers and whose answer need not have words of
+  /// the question: more passages of an article, and more of their sentences.
+  public RetrievalDepth forThoroughReader() {
+    var thorough = config.thorough();
+    return new RetrievalDepth(
+        config.maxPassages(),
+        thorough.passagesPerArticle(),
+        thorough.passages(),
+        thorough.sentences());
+  }
+
   /// The depth for questions about a topic, without the reader model: one more passage of each
   /// article than configured, and all sentences.
   public RetrievalDepth forTopic() {
     return new RetrievalDepth(
-        config.maxPassages(), config.maxPassagesPerArticle() + 1, config.maxPassages(), false);
+        config.maxPassages(), config.maxPassagesPerArticle() + 1, config.maxPassages(), 0);
   }
 
   private RetrievalDepth forReader(int limit) {
     return new RetrievalDepth(
-        limit, config.maxPassagesPerArticle(), config.rerank().passages(), true);
+        limit,
+        config.maxPassagesPerArticle(),
+        config.rerank().passages(),
+        config.rerank().sentences());
   }
 
   /// Retrieves as deep as `depth` says. Without the reader model, the order is that of the fused
@@ -118,7 +132,9 @@ public final class Retriever {
       return depth.reader()
           ? Stage.RERANK.run(() ->
               found.withEvidence(
-                  readerReranker.rerank(question.text(), found.evidence()), depth.passages()))
+                  readerReranker.rerank(
+                      question.text(), found.evidence(), depth.analyzedPassages()),
+                  depth.passages()))
           : found;
     });
   }
@@ -162,7 +178,7 @@ public final class Retriever {
           preferred(
               fuse(hits, retrievalQuery, question.context().articles(), indexSnapshot),
               timePreference);
-      int least = depth.reader() ? config.rerank().passages() : 0;
+      int least = depth.reader() ? depth.analyzedPassages() : 0;
       var evidence =
           evidence(
               ranked,

@@ -42,7 +42,8 @@ final class SentenceSelector {
     evidence.stream()
         .limit(depth.analyzedPassages())
         .forEach(passage -> analyzed.put(passage.rank(), sentences(passage)));
-    var selected = depth.reader() ? forReader(analyzed) : Map.<Integer, List<AnalyzedSentence>>of();
+    var selected =
+        depth.reader() ? forReader(analyzed, depth) : Map.<Integer, List<AnalyzedSentence>>of();
     return evidence.stream()
         .map(e ->
             e.withSentences(
@@ -52,12 +53,12 @@ final class SentenceSelector {
   }
 
   /// The sentences for the reader model by the ranks of their passages.
-  private Map<Integer, List<AnalyzedSentence>> forReader(Map<Integer, List<Scored>> analyzed) {
+  private Map<Integer, List<AnalyzedSentence>> forReader(
+      Map<Integer, List<Scored>> analyzed, RetrievalDepth depth) {
     return analyzed.values().stream()
         .flatMap(List::stream)
-        .filter(scored -> scored.passage.rank() <= config.rerank().passages())
         .sorted(Scored.BEST_FIRST)
-        .limit(config.rerank().sentences())
+        .limit(depth.readSentences())
         .collect(
             Collectors.groupingBy(
                 scored -> scored.passage.rank(),

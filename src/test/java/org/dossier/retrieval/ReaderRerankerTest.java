@@ -136,7 +136,9 @@ class ReaderRerankerTest {
 
   private static List<Evidence> rerank(
       String question, Map<String, String> settings, List<Evidence> evidence) {
-    return new ReaderReranker(readerModel, config(settings)).rerank(question, evidence);
+    var config = config(settings);
+    return new ReaderReranker(readerModel, config)
+        .rerank(question, evidence, config.rerank().passages());
   }
 
   private static List<Double> answerScores(List<Evidence> ranked) {

@@ -91,6 +91,26 @@ class RetrieverTest {
   }
 
   @Test
+  void aThoroughReadingReadsMoreOfAnArticle() {
+    try (var fixture = new RetrievalFixture(folder, longArticle())) {
+      var retriever = fixture.retriever(Map.of());
+
+      var usual = retriever.retrieve(question(FERRY), retriever.forReader());
+      var thorough = retriever.retrieve(question(FERRY), retriever.forThoroughReader());
+
+      assertThat(usual.evidence()).hasSize(3);
+      assertThat(readSentences(usual)).isEqualTo(8);
+      assertThat(thorough.evidence()).hasSize(5);
+      assertThat(readSentences(thorough)).isEqualTo(24);
+      assertThat(thorough.evidence()).allSatisfy(e -> assertThat(e.prediction()).isNotNull());
+    }
+  }
+
+  private static int readSentences(RetrievalResult retrieved) {
+    return retrieved.evidence().stream().mapToInt(e -> e.selectedSentences().size()).sum();
+  }
+
+  @Test
   void theSameTextInTwoArticlesIsEvidenceOnce() throws InterruptedException {
     var text = "The ferry sails at noon.";
     try (var fixture =

@@ -127,8 +127,10 @@ class SentenceSelectorTest {
       evidence.add(
           new Evidence(evidence.size() + 1, source, passage, new Evidence.Scores(1, 0.5, 0.5)));
     }
+    var config = config(settings);
+    var rerank = config.rerank();
     return fixture.index.search(snapshot ->
-        new SentenceSelector(question, fixture.index.analyzer(), snapshot, config(settings))
-            .select(evidence, new RetrievalDepth(12, 3, 6, true)));
+        new SentenceSelector(question, fixture.index.analyzer(), snapshot, config)
+            .select(evidence, new RetrievalDepth(12, 3, rerank.passages(), rerank.sentences())));
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// If the topic is a person, place or organization of the archive, it is searched for by each of
 /// its names, and the events are those of sentences that mention it.
 final class EventSearch {
-  static final RetrievalDepth DEPTH = new RetrievalDepth(40, 4, 40, false);
+  static final RetrievalDepth DEPTH = new RetrievalDepth(40, 4, 40, 0);
 
   /// The share of the topic's terms, of the best passage, that a passage needs.
   private static final double MIN_COVERAGE = 0.5;

@@ -38,8 +38,12 @@ final class EvidenceFinder {
   }
 
   /// The evidence for the reader model.
-  RetrievalResult forReader(Question question, TimePreference timePreference) {
-    return retriever.retrieve(question, retriever.forReader(), timePreference);
+  ///
+  /// @param thorough true to read more of the articles, for an answer that need not have words of
+  ///   the question
+  RetrievalResult forReader(Question question, TimePreference timePreference, boolean thorough) {
+    var depth = thorough ? retriever.forThoroughReader() : retriever.forReader();
+    return retriever.retrieve(question, depth, timePreference);
   }
 
   /// The same for a question that asks for the present: passages of the newest articles that are
@@ -47,7 +51,7 @@ final class EvidenceFinder {
   /// than the reader reads.
   ///
   /// If they are less relevant than the others, the time makes no difference.
-  RetrievalResult forReaderOfNewest(Question question) {
+  RetrievalResult forReaderOfNewest(Question question, boolean thorough) {
     var anyTime = retriever.retrieve(question, EventSearch.DEPTH);
     var newest =
         NewestEvidence.among(anyTime.evidence()).stream()
@@ -57,9 +61,11 @@ final class EvidenceFinder {
     var period = newest.map(day -> new DateRange(day.minusDays(NEWEST_DAYS), day)).orElse(null);
     var found =
         forReader(
-            question, new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0));
+            question,
+            new TimePreference(question.askedOn(), 0, period, PASSAGE_OF_NEWEST, 0),
+            thorough);
     return Relevance.of(found) < Relevance.of(anyTime)
-        ? forReader(question, TimePreference.none(question.askedOn()))
+        ? forReader(question, TimePreference.none(question.askedOn()), thorough)
         : found;
   }
 

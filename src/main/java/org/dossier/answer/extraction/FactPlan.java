@@ -32,12 +32,12 @@ final class FactPlan implements ExtractionPlan {
   @Override
   public Extraction extract(Question question, QuestionAnalysis analysis) {
     var timePreference = timePreference(question, analysis);
+    var settings = PlanSettings.of(analysis.kind());
     var retrievalResult =
         analysis.recent() && analysis.period() == null
-            ? evidenceFinder.forReaderOfNewest(question)
-            : evidenceFinder.forReader(question, timePreference);
+            ? evidenceFinder.forReaderOfNewest(question, settings.thorough())
+            : evidenceFinder.forReader(question, timePreference, settings.thorough());
     var evidence = retrievalResult.evidence();
-    var settings = PlanSettings.of(analysis.kind());
     var namedAnswer = new NamedAnswer(question.text());
     var candidates =
         Candidates.notCited(

@@ -132,6 +132,12 @@ public record Evidence(
     return prediction == null ? null : prediction.bestAnswer(within(sentence)).orElse(null);
   }
 
+  /// The log-odds of the reader model that `sentence` answers; 0 if the model did not read the
+  /// passage.
+  public double sentenceScore(AnalyzedSentence sentence) {
+    return prediction == null ? 0 : prediction.sentenceScore(within(sentence));
+  }
+
   /// The place of `sentence` in the text of the passage.
   Span within(AnalyzedSentence sentence) {
     return sentence.span().shifted(-passage.span().start());

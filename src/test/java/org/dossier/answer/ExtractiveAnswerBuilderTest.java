@@ -160,7 +160,7 @@ class ExtractiveAnswerBuilderTest {
     var evidence = new Evidence(1, source, passage, new Evidence.Scores(1, 1, 1));
     Span span = passage.sentences().get(random.nextInt(passage.sentences().size()));
     var sentence = new AnalyzedSentence(span, Set.of(), 1, 1, 1);
-    return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(1, 1, 1, 1, 1), 1);
+    return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(1, 0, 1, 1, 1, 1), 1);
   }
 
   private ArticleVersion article() {

@@ -36,8 +36,12 @@ public interface AnswerConfig {
   /// See [SentenceFeatures].
   interface SentenceWeights {
     /// The weight of the reader's log-odds for the sentence's best span.
-    @WithDefault("0.28")
+    @WithDefault("0.2")
     double reader();
+
+    /// The weight of the reader's log-odds that the sentence answers as a whole.
+    @WithDefault("0.1")
+    double answers();
 
     /// The weight of its coverage of the question's terms.
     @WithDefault("4.0")

@@ -2,7 +2,6 @@ package org.dossier.answer.extraction;
 
 import java.util.List;
 import org.dossier.answer.sentence.Readability;
-import org.dossier.inference.SpanPrediction;
 import org.dossier.question.Question;
 import org.dossier.retrieval.AnalyzedSentence;
 import org.dossier.retrieval.Evidence;
@@ -51,14 +50,15 @@ public final class Candidates {
       AnalyzedSentence sentence,
       double odds,
       AnswerConfig.SentenceWeights weights) {
-    var features = features(odds, evidence, sentence);
+    var features = features(odds, odds, evidence, sentence);
     return new CandidateSentence(evidence, sentence, "", features, features.score(weights));
   }
 
   private static SentenceFeatures features(
-      double reader, Evidence evidence, AnalyzedSentence sentence) {
+      double reader, double answers, Evidence evidence, AnalyzedSentence sentence) {
     return new SentenceFeatures(
         reader,
+        answers,
         sentence.coverage(),
         sentence.answerTypeScore(),
         evidence.scores().fused(),
@@ -82,7 +82,10 @@ public final class Candidates {
     var answerSpan = evidence.answerSpan(sentence);
     var features =
         features(
-            evidence.prediction() == null ? 0 : answerSpan == null ? -BOUND : clamp(answerSpan),
+            evidence.prediction() == null
+                ? 0
+                : answerSpan == null ? -BOUND : clamp(answerSpan.score()),
+            clamp(evidence.sentenceScore(sentence)),
             evidence,
             sentence);
     return new CandidateSentence(
@@ -93,7 +96,7 @@ public final class Candidates {
         features.score(weights));
   }
 
-  private static double clamp(SpanPrediction.AnswerSpan answerSpan) {
-    return Math.clamp(answerSpan.score(), -BOUND, BOUND);
+  private static double clamp(double odds) {
+    return Math.clamp(odds, -BOUND, BOUND);
   }
 }

@@ -73,6 +73,6 @@ final class Excerpts {
             .filter(other -> other.span().equals(span))
             .findFirst()
             .orElseGet(() -> new AnalyzedSentence(span, Set.of(), 0, 0, 0));
-    return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(0, 0, 0, 0, 0), 0);
+    return new CandidateSentence(evidence, sentence, "", new SentenceFeatures(0, 0, 0, 0, 0, 0), 0);
   }
 }

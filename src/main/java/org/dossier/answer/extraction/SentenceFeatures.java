@@ -7,6 +7,8 @@ import java.util.Map;
 ///
 /// @param reader the reader's log-odds that some of its words are the answer; 0 if the reader did
 ///   not read it
+/// @param answers the reader's log-odds that the sentence answers as a whole, as a reason or a
+///   manner does; 0 if the reader did not read it
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
 ///   contains; terms that only its passage or title contains count half; 0 to 1
 /// @param answerType 1 if it contains a thing of the kind asked for that the question does not
@@ -14,10 +16,16 @@ import java.util.Map;
 /// @param evidence the fused score of its passage, 0 to 1
 /// @param position 1 for the first passage of an article, falling towards 0
 public record SentenceFeatures(
-    double reader, double coverage, double answerType, double evidence, double position) {
+    double reader,
+    double answers,
+    double coverage,
+    double answerType,
+    double evidence,
+    double position) {
 
   public double score(AnswerConfig.SentenceWeights weights) {
     return weights.reader() * reader
+        + weights.answers() * answers
         + weights.coverage() * coverage
         + weights.answerType() * answerType
         + weights.evidence() * evidence
@@ -28,6 +36,7 @@ public record SentenceFeatures(
   public Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("reader", reader);
+    named.put("answers", answers);
     named.put("coverage", coverage);
     named.put("answer-type", answerType);
     named.put("evidence", evidence);

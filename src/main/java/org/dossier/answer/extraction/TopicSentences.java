@@ -74,6 +74,7 @@ final class TopicSentences {
     var features =
         new SentenceFeatures(
             0,
+            0,
             sentence.coverage(),
             sentence.answerTypeScore(),
             evidence.scores().fused(),

@@ -46,7 +46,7 @@ class ConfidenceFeaturesTest {
   private static CandidateSentence candidate(Evidence evidence) {
     var sentence = new AnalyzedSentence(evidence.passage().span(), Set.of(), 1, 1, 1);
     return new CandidateSentence(
-        evidence, sentence, "3 May", new SentenceFeatures(1, 1, 1, 1, 1), 1);
+        evidence, sentence, "3 May", new SentenceFeatures(1, 0, 1, 1, 1, 1), 1);
   }
 
   private static Evidence evidence(int rank, ArticleVersion source, ArticleVersion... reprints) {

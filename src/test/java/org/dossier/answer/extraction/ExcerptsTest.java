@@ -52,7 +52,7 @@ class ExcerptsTest {
   private static CandidateSentence sentence(String text) {
     int start = EVIDENCE.source().article().text().indexOf(text);
     var sentence = new AnalyzedSentence(new Span(start, start + text.length()), Set.of(), 1, 1, 0);
-    return new CandidateSentence(EVIDENCE, sentence, "", new SentenceFeatures(0, 1, 0, 1, 1), 1);
+    return new CandidateSentence(EVIDENCE, sentence, "", new SentenceFeatures(0, 0, 1, 0, 1, 1), 1);
   }
 
   private static Evidence evidence(String text) {

@@ -91,7 +91,7 @@ class ExtractiveSelectorTest {
         evidence,
         new AnalyzedSentence(span, Set.copyOf(terms), 1, 1, 0),
         words,
-        new SentenceFeatures(odds, 1, 0, 1, 1),
+        new SentenceFeatures(odds, 0, 1, 0, 1, 1),
         score);
   }
 }

@@ -32,11 +32,12 @@ final class RequiredContent {
         && (analysis.kind() != QuestionKind.SAID || hasWordsOfSpeaker(excerpts, question.text()));
   }
 
-  /// A person must be named in the words that the reader takes for the answer: most sentences name
-  /// a person.
+  /// A person must be named in the words that the reader takes for the answer in the first
+  /// statement: most sentences name a person.
   private static boolean hasAskedContent(List<Excerpt> excerpts, String question) {
     var asked = AskedContent.of(question);
     return excerpts.stream()
+        .limit(asked.isNamed() ? 1 : excerpts.size())
         .flatMap(excerpt -> excerpt.sentences().stream())
         .map(sentence -> asked.isNamed() ? sentence.words() : sentence.text())
         .anyMatch(words -> asked.isIn(words, question));

@@ -15,8 +15,8 @@ import org.dossier.retrieval.RetrievalResult;
 ///
 /// @param bm25 the greatest BM25 score of a passage
 /// @param agreement how many of the passages that were read contain the answer words of the best
-///   sentence, each weighted by the reader's probability for them there, 0 to 1; the passages of an
-///   article and of its reprints count once
+///   sentence, each weighted by the reader's probability for them there, 0 to 1; the passages of a
+///   text that several articles print count once
 /// @param readerAnswerability the reader's greatest log-odds that a passage answers the question; 0
 ///   if it read nothing
 /// @param fullCoverage 1 if the best sentence contains nearly all rare words of the question, 0 if

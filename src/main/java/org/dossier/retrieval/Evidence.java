@@ -132,8 +132,8 @@ public record Evidence(
     return prediction == null ? null : prediction.bestAnswer(within(sentence)).orElse(null);
   }
 
-  /// The log-odds of the reader model that `sentence` answers; 0 if the model did not read the
-  /// passage.
+  /// The log-odds of the reader model that `sentence` answers; 0 if the model read nothing of the
+  /// passage, and very low if it read only other sentences.
   public double sentenceScore(AnalyzedSentence sentence) {
     return prediction == null ? 0 : prediction.sentenceScore(within(sentence));
   }

@@ -20,8 +20,13 @@ final class ReaderReranker {
 
   ReaderReranker(ReaderModel readerModel, RetrievalConfig config) {
     this.readerCache =
-        new ReaderCache(readerModel, config.cacheSize() * config.rerank().passages());
+        new ReaderCache(readerModel, config.cacheSize() * passagesPerQuestion(config));
     this.config = config;
+  }
+
+  /// The maximum number of passages that are read for one question.
+  private static int passagesPerQuestion(RetrievalConfig config) {
+    return Math.max(config.rerank().passages(), config.thoroughReading().passages());
   }
 
   /// Reranks the first passages, unless `question` is a claim or a list of key words: the reader
@@ -29,16 +34,17 @@ final class ReaderReranker {
   /// that asks.
   ///
   /// @param evidence by fused score, best first
-  /// @param first the number of first passages to rerank
+  /// @param passages the number of first passages to rerank
   /// @return the same passages: the reranked ones, best first, then the others
-  List<Evidence> rerank(String question, List<Evidence> evidence, int first) {
+  List<Evidence> rerank(String question, List<Evidence> evidence, int passages) {
     var asked = AskedSentence.of(question);
-    var read = new ArrayList<>(read(asked, evidence.subList(0, Math.min(first, evidence.size()))));
+    var read =
+        new ArrayList<>(read(asked, evidence.subList(0, Math.min(passages, evidence.size()))));
     if (AnswerType.isQuestion(asked)) {
       read.sort(Comparator.comparingDouble(this::score).reversed());
     }
     var ranked = new ArrayList<Evidence>();
-    Stream.concat(read.stream().map(Read::evidence), evidence.stream().skip(first))
+    Stream.concat(read.stream().map(Read::evidence), evidence.stream().skip(passages))
         .forEach(passage -> ranked.add(passage.withRank(ranked.size() + 1)));
     return ranked;
   }

@@ -14,7 +14,8 @@ public interface RetrievalConfig {
   @WithDefault("12")
   int maxPassages();
 
-  /// The maximum number of passages of one article among them.
+  /// The maximum number of passages of one article among them; the thorough reading has its own
+  /// limit.
   @WithDefault("3")
   int maxPassagesPerArticle();
 
@@ -30,9 +31,9 @@ public interface RetrievalConfig {
   /// Reranking with the reader model.
   Rerank rerank();
 
-  /// Reading for questions whose answer need not have words of the question: for a reason, a
-  /// manner, a list, and those for yes or no.
-  Thorough thorough();
+  /// Reranking of more passages, for a question whose answer need not have words of the question:
+  /// for a reason, a manner, a list, or yes or no.
+  ThoroughReading thoroughReading();
 
   /// The weight of each feature in the selection of sentences for the reader model.
   SelectionWeights sentenceSelection();
@@ -43,8 +44,8 @@ public interface RetrievalConfig {
     @WithDefault("6")
     int passages();
 
-    /// The maximum number of their sentences that the reader model reads: most of the cost of a
-    /// question.
+    /// The maximum number of their sentences that the reader model reads, at least 1: most of the
+    /// cost of a question.
     @WithDefault("8")
     int sentences();
 
@@ -53,17 +54,19 @@ public interface RetrievalConfig {
     double weight();
   }
 
-  /// More is read than for a fact.
-  interface Thorough {
-    /// The number of first passages that the reader model reads from.
+  /// With the values of [Rerank] and [#maxPassagesPerArticle()], these questions are read like
+  /// those for a fact.
+  interface ThoroughReading {
+    /// The number of first passages that the reader model reorders for a reason, a manner, a list,
+    /// or yes or no.
     @WithDefault("12")
     int passages();
 
-    /// The maximum number of passages of one article among them.
+    /// The maximum number of passages of one article for these questions.
     @WithDefault("5")
     int passagesPerArticle();
 
-    /// The maximum number of their sentences that the reader model reads.
+    /// The maximum number of sentences that the reader model reads for these questions, at least 1.
     @WithDefault("24")
     int sentences();
   }

@@ -88,13 +88,13 @@ public final class Retriever {
 
   /// The depth for questions that the reader model answers and whose answer need not have words of
   /// the question: more passages of an article, and more of their sentences.
-  public RetrievalDepth forThoroughReader() {
-    var thorough = config.thorough();
+  public RetrievalDepth forThoroughReading() {
+    var reading = config.thoroughReading();
     return new RetrievalDepth(
         config.maxPassages(),
-        thorough.passagesPerArticle(),
-        thorough.passages(),
-        thorough.sentences());
+        reading.passagesPerArticle(),
+        reading.passages(),
+        reading.sentences());
   }
 
   /// The depth for questions about a topic, without the reader model: one more passage of each

@@ -34,6 +34,12 @@ class RequiredContentTest {
   }
 
   @Test
+  void thePersonAskedForIsInTheFirstStatement() {
+    assertThat(isIn("Who walked Rex?", OWNER, UNNAMED)).isTrue();
+    assertThat(isIn("Who walked Rex?", UNNAMED, OWNER)).isFalse();
+  }
+
+  @Test
   void thePriceAskedForMayBeInAnyStatement() {
     assertThat(isIn("How much did Rex cost?", UNNAMED, OWNER)).isTrue();
     assertThat(isIn("How much did Rex cost?", UNNAMED)).isFalse();

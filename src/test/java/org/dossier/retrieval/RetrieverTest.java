@@ -96,7 +96,7 @@ class RetrieverTest {
       var retriever = fixture.retriever(Map.of());
 
       var usual = retriever.retrieve(question(FERRY), retriever.forReader());
-      var thorough = retriever.retrieve(question(FERRY), retriever.forThoroughReader());
+      var thorough = retriever.retrieve(question(FERRY), retriever.forThoroughReading());
 
       assertThat(usual.evidence()).hasSize(3);
       assertThat(readSentences(usual)).isEqualTo(8);

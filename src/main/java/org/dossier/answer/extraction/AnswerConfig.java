@@ -41,7 +41,7 @@ public interface AnswerConfig {
 
     /// The weight of the reader's log-odds that the sentence answers as a whole.
     @WithDefault("0.1")
-    double answers();
+    double wholeSentence();
 
     /// The weight of its coverage of the question's terms.
     @WithDefault("4.0")

@@ -55,10 +55,10 @@ public final class Candidates {
   }
 
   private static SentenceFeatures features(
-      double reader, double answers, Evidence evidence, AnalyzedSentence sentence) {
+      double reader, double wholeSentence, Evidence evidence, AnalyzedSentence sentence) {
     return new SentenceFeatures(
         reader,
-        answers,
+        wholeSentence,
         sentence.coverage(),
         sentence.answerTypeScore(),
         evidence.scores().fused(),

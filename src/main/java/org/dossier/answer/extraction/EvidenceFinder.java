@@ -42,7 +42,7 @@ final class EvidenceFinder {
   /// @param thorough true to read more of the articles, for an answer that need not have words of
   ///   the question
   RetrievalResult forReader(Question question, TimePreference timePreference, boolean thorough) {
-    var depth = thorough ? retriever.forThoroughReader() : retriever.forReader();
+    var depth = thorough ? retriever.forThoroughReading() : retriever.forReader();
     return retriever.retrieve(question, depth, timePreference);
   }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /// The features of a sentence as an answer.
 ///
-/// @param reader the reader's log-odds that some of its words are the answer; 0 if the reader did
-///   not read it
-/// @param answers the reader's log-odds that the sentence answers as a whole, as a reason or a
-///   manner does; 0 if the reader did not read it
+/// @param reader the reader's log-odds that some of its words are the answer; 0 if the reader
+///   cannot read its passage, and an assumed value if the sentence was not selected for the reader
+/// @param wholeSentence the reader's log-odds that the sentence answers as a whole, as a reason or
+///   a manner does; likewise
 /// @param coverage the share of the question's terms, weighted by rarity, that the sentence
 ///   contains; terms that only its passage or title contains count half; 0 to 1
 /// @param answerType 1 if it contains a thing of the kind asked for that the question does not
@@ -17,7 +17,7 @@ import java.util.Map;
 /// @param position 1 for the first passage of an article, falling towards 0
 public record SentenceFeatures(
     double reader,
-    double answers,
+    double wholeSentence,
     double coverage,
     double answerType,
     double evidence,
@@ -25,7 +25,7 @@ public record SentenceFeatures(
 
   public double score(AnswerConfig.SentenceWeights weights) {
     return weights.reader() * reader
-        + weights.answers() * answers
+        + weights.wholeSentence() * wholeSentence
         + weights.coverage() * coverage
         + weights.answerType() * answerType
         + weights.evidence() * evidence
@@ -36,7 +36,7 @@ public record SentenceFeatures(
   public Map<String, Double> toMap() {
     var named = new LinkedHashMap<String, Double>();
     named.put("reader", reader);
-    named.put("answers", answers);
+    named.put("whole-sentence", wholeSentence);
     named.put("coverage", coverage);
     named.put("answer-type", answerType);
     named.put("evidence", evidence);

@@ -67,6 +67,8 @@ class QuestionAnalyzerTest {
           How do ferries change direction?                        | HOW
           How did the mayor change the rule?                      | HOW
           Who is the mayor now?                                   | LATEST
+          Why is bread so expensive now?                          | WHY
+          Why is the bridge currently closed?                     | WHY
           Which ferry star announced his return on Tuesday?       | FACT
           What fruit takes the name of the town?                  | FACT
           Which state's voters kept the bridge?                   | FACT

@@ -131,13 +131,87 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void theNamesOfOtherProgramsAreKnown() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            """
+            {"@type": "NewsArticle", "identifier": "lock/1", "headline": "A new lock", \
+            "articleBody": "The lock opened.", "datePublished": "2024-03-05T08:15:00+01:00", \
+            "dateModified": "2024-03-06", "inLanguage": "en", "link": "https://hollin.example/1", \
+            "author": [{"@type": "Person", "name": "Ada Quill"}, "Ben Ohm"], \
+            "publisher": {"@type": "Organization", "logo": {"name": "logo"}, "name": "Hollin Post"}}
+            """);
+
+    assertThat(article.id()).isEqualTo("lock/1");
+    assertThat(article.title()).isEqualTo("A new lock");
+    assertThat(article.text()).isEqualTo("The lock opened.");
+    assertThat(article.published()).isEqualTo("2024-03-05");
+    assertThat(article.updated()).isEqualTo("2024-03-06");
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.url()).isEqualTo("https://hollin.example/1");
+    assertThat(article.authors()).containsExactly("Ada Quill", "Ben Ohm");
+    assertThat(article.publisher()).isEqualTo("Hollin Post");
+  }
+
+  @Test
+  void aPostOfWordPressIsRead() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            """
+            {"id": 4711, "date": "2024-03-05T08:15:00", "modified": "2024-03-06T09:00:00", \
+            "slug": "a-new-lock", "link": "https://hollin.example/a-new-lock", \
+            "title": {"rendered": "A new lock &#8211; at last"}, "author": 3, \
+            "content": {"rendered": "<p>The lock opened.</p><p>It is wide.</p>", "protected": false}}
+            """);
+
+    assertThat(article.id()).isEqualTo("4711");
+    assertThat(article.title()).isEqualTo("A new lock – at last");
+    assertThat(article.text()).isEqualTo("The lock opened.\n\nIt is wide.");
+    assertThat(article.published()).isEqualTo("2024-03-05");
+    assertThat(article.authors()).isEmpty();
+  }
+
+  @Test
+  void theOwnNameCountsFirst() {
+    var article =
+        ReaderFixture.article(
+            "a.jsonl",
+            """
+            {"body": "Not this.", "slug": "not-this", "id": "a", "text": "This.", "date": "1999-01-01", \
+            "published": 1710223200, "content": "Nor this.", "source": 7, "lang": null}
+            """);
+
+    assertThat(article.id()).isEqualTo("a");
+    assertThat(article.text()).isEqualTo("This.");
+    assertThat(article.published()).isEqualTo("2024-03-12");
+    assertThat(article.publisher()).isNull();
+  }
+
+  @Test
+  void anErrorHasTheNameOfTheLine() {
+    assertThat(
+            read(
+                "a.jsonl",
+                """
+                {"slug": "a", "body": "x", "date": "once"}
+                {"slug": "b", "body": ["x"]}
+                """
+                    .getBytes(UTF_8)))
+        .containsExactly(
+            "a.jsonl:1: date: is not a date such as 2011-11-11: once",
+            "a.jsonl:2: text: is missing");
+  }
+
+  @Test
   void aFaultyLineDoesNotAffectTheOthers() {
     var lines =
         List.of(
             line("1"),
             "{\"id\": \"2\", \"text\": }",
             "",
-            "{\"id\": 3, \"text\": \"x\"}",
+            "{\"id\": true, \"text\": \"x\"}",
             "{\"id\": \"4\"}",
             "{\"text\": \"x\"}",
             "{\"id\": \"5\", \"text\": \"x\", \"published\": \"once\"}",
@@ -154,7 +228,7 @@ class JsonLinesReaderTest {
             broken ->
                 assertThat(broken).startsWith("a.jsonl:2: is not JSON: ").contains("(column 21)"),
             wrong ->
-                assertThat(wrong).isEqualTo("a.jsonl:4: id: is a number, not a string (column 8)"),
+                assertThat(wrong).isEqualTo("a.jsonl:4: id: is a boolean, not a string (column 8)"),
             bare -> assertThat(bare).isEqualTo("a.jsonl:5: text: is missing"),
             nameless -> assertThat(nameless).isEqualTo("a.jsonl:6: id: is missing"),
             undated -> assertThat(undated).startsWith("a.jsonl:7: published: is not a date"),

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +22,29 @@ import org.dossier.ingestion.html.PublicationDate;
 import org.dossier.ingestion.html.PublicationDateParser;
 import org.jspecify.annotations.Nullable;
 
-/// One article as a JSON object: `id` and `text`, and optionally `title`, `publisher`, `authors` (a
-/// name or a list of names), `url`, `language`, `published` and `updated` (dates, or dates with
-/// times), `publishedInferred`, and `omissions` in the form of [Omissions#json]. Other fields are
-/// ignored; null is the same as absent. HTML in `text`, `title`, `publisher` and `authors` is
-/// decoded once.
+/// One article as a JSON object with the fields of [JsonField], of which the id and the text are
+/// required, and optionally `publishedInferred`, and `omissions` in the form of [Omissions#json].
+/// Other fields are ignored; null is the same as absent. HTML in the text, the title, the publisher
+/// and the authors is decoded once.
 public final class JsonArticle {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private static final Set<String> WORDS =
-      Set.of("id", "title", "publisher", "url", "language", "published", "updated", "text");
+
+  /// The members of an object that state the value of the field: `{"rendered": "<p>…"}` in
+  /// WordPress, `{"name": "…"}` in schema.org.
+  private static final Set<String> VALUES = Set.of("rendered", "name");
 
   private final int line;
-  private final Map<String, String> words = new HashMap<>();
-  private final List<String> authors = new ArrayList<>();
+  private final Map<JsonField, Value> values = new EnumMap<>(JsonField.class);
   private boolean inferred;
   private @Nullable Omissions omissions;
+
+  /// The value of a field.
+  ///
+  /// @param name the name under which the line states it
+  /// @param rank the rank of that name
+  /// @param words its words; several only for authors
+  private record Value(String name, int rank, List<String> words) {}
 
   private JsonArticle(int line) {
     this.line = line;
@@ -122,10 +129,9 @@ public final class JsonArticle {
       if (value == JsonToken.VALUE_NULL) {
         continue;
       }
-      if (WORDS.contains(field)) {
-        words.put(field, word(parser, field, value));
-      } else if (field.equals("authors")) {
-        readAuthors(parser, value);
+      var name = JsonField.named(field);
+      if (name.isPresent()) {
+        read(parser, field, name.get(), value);
       } else if (field.equals("publishedInferred")) {
         inferred = flag(parser, field, value);
       } else if (field.equals("omissions")) {
@@ -149,23 +155,55 @@ public final class JsonArticle {
     return copy.toString();
   }
 
-  private void readAuthors(JsonParser parser, JsonToken value)
+  /// Reads the value of a field, unless a better name has stated it already.
+  private void read(JsonParser parser, String name, JsonField.Name known, JsonToken value)
       throws IOException, RejectedArticleException {
-    if (value != JsonToken.START_ARRAY) {
-      authors.add(word(parser, "authors", value));
-      return;
+    var words = new ArrayList<String>();
+    if (value == JsonToken.START_ARRAY && known.field() == JsonField.AUTHORS) {
+      for (var next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+        word(parser, name, known, next).ifPresent(words::add);
+      }
+    } else {
+      word(parser, name, known, value).ifPresent(words::add);
     }
-    for (var name = parser.nextToken(); name != JsonToken.END_ARRAY; name = parser.nextToken()) {
-      authors.add(word(parser, "authors", name));
+    var stated = values.get(known.field());
+    if (!words.isEmpty() && (stated == null || known.rank() < stated.rank())) {
+      values.put(known.field(), new Value(name, known.rank(), words));
     }
   }
 
-  private String word(JsonParser parser, String field, JsonToken value)
+  /// A string, a number where one is allowed, or the value that an object states. Empty for
+  /// anything else under a name that is not the field's own: another program may mean something
+  /// else by it.
+  private Optional<String> word(
+      JsonParser parser, String name, JsonField.Name known, JsonToken value)
       throws IOException, RejectedArticleException {
-    if (value != JsonToken.VALUE_STRING) {
-      throw wrong(parser, field, value, "a string");
+    if (value == JsonToken.VALUE_STRING
+        || (value == JsonToken.VALUE_NUMBER_INT && known.field().mayBeNumber())) {
+      return Optional.of(parser.getText());
     }
-    return parser.getText();
+    var problem = wrong(parser, name, value, "a string");
+    var stated = value == JsonToken.START_OBJECT ? member(parser) : Optional.<String>empty();
+    if (stated.isEmpty()) {
+      if (known.isOwn()) {
+        throw problem;
+      }
+      parser.skipChildren();
+    }
+    return stated;
+  }
+
+  /// The string of the object that begins here which states its value. Reads the object to its end.
+  private static Optional<String> member(JsonParser parser) throws IOException {
+    String found = null;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean states = VALUES.contains(parser.currentName());
+      if (parser.nextToken() == JsonToken.VALUE_STRING && states) {
+        found = parser.getText();
+      }
+      parser.skipChildren();
+    }
+    return Optional.ofNullable(found);
   }
 
   private boolean flag(JsonParser parser, String field, JsonToken value)
@@ -192,45 +230,57 @@ public final class JsonArticle {
   }
 
   private Article article() throws RejectedArticleException {
-    var published = date("published");
-    var source = readRequired("text");
+    var published = date(JsonField.PUBLISHED);
+    var source = readRequired(JsonField.TEXT);
     var text = FieldText.text(source);
     return new Article(
-        readRequired("id"),
-        line(words.get("title")),
-        line(words.get("publisher")),
-        authors.stream().map(FieldText::line).toList(),
-        words.get("url"),
-        words.get("language"),
+        readRequired(JsonField.ID),
+        readLine(JsonField.TITLE),
+        readLine(JsonField.PUBLISHER),
+        words(JsonField.AUTHORS).stream().map(FieldText::line).toList(),
+        readStated(JsonField.URL),
+        readStated(JsonField.LANGUAGE),
         PublicationDate.dayOrNull(published),
         PublicationDate.timeOrNull(published),
         inferred,
-        PublicationDate.dayOrNull(date("updated")),
+        PublicationDate.dayOrNull(date(JsonField.UPDATED)),
         text,
         omissions == null ? new Omissions(FieldText.struck(source, text), List.of()) : omissions);
   }
 
-  private static @Nullable String line(@Nullable String value) {
-    return value == null ? null : FieldText.line(value);
+  private List<String> words(JsonField field) {
+    var value = values.get(field);
+    return value == null ? List.of() : value.words();
   }
 
-  private String readRequired(String field) throws RejectedArticleException {
-    var value = words.get(field);
-    if (value == null) {
-      throw new RejectedArticleException(line, field, "is missing");
+  private @Nullable String readStated(JsonField field) {
+    var words = words(field);
+    return words.isEmpty() ? null : words.getFirst();
+  }
+
+  private @Nullable String readLine(JsonField field) {
+    var words = readStated(field);
+    return words == null ? null : FieldText.line(words);
+  }
+
+  private String readRequired(JsonField field) throws RejectedArticleException {
+    var words = readStated(field);
+    if (words == null) {
+      throw new RejectedArticleException(line, field.label(), "is missing");
     }
-    return value;
+    return words;
   }
 
-  private @Nullable PublicationDate date(String field) throws RejectedArticleException {
-    var value = words.get(field);
-    if (value == null || value.isBlank()) {
+  private @Nullable PublicationDate date(JsonField field) throws RejectedArticleException {
+    var value = values.get(field);
+    if (value == null || value.words().getFirst().isBlank()) {
       return null;
     }
-    return PublicationDateParser.find(value)
+    var words = value.words().getFirst();
+    return PublicationDateParser.find(words)
         .orElseThrow(() ->
             new RejectedArticleException(
-                line, field, "is not a date such as 2011-11-11: " + value));
+                line, value.name(), "is not a date such as 2011-11-11: " + words));
   }
 
   private static String problem(JsonProcessingException e) {

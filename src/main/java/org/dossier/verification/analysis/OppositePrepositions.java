@@ -42,7 +42,7 @@ public final class OppositePrepositions {
         .filter(at -> WordLists.OPPOSITE_PREPOSITIONS.containsKey(words.get(at).stem()))
         .flatMap(at ->
             words.subList(at + 1, Math.min(words.size(), at + 1 + WINDOW)).stream()
-                .takeWhile(word -> word.clause() == words.get(at).clause())
+                .takeWhile(word -> word.clause() == words.get(at).clause() && !word.negates())
                 .filter(word -> word.isContentWord() && !isNumber(word))
                 .limit(1)
                 .map(word -> new Phrase(words.get(at).stem(), word.stem())))

@@ -34,6 +34,12 @@ public final class Opposites {
   private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "over", "under");
   private static final Set<String> BOUNDS = Set.of("at", "or");
   private static final String ALL = "all";
+  private static final String WITH = "with";
+
+  /// "So far" and "by far" say nothing about distance.
+  private static final String FAR = "far";
+
+  private static final Set<String> BEFORE_FAR = Set.of("so", "by", "as", "thus");
 
   private final List<Word> statement;
   private final List<Word> cited;
@@ -154,15 +160,26 @@ public final class Opposites {
   private static Map<String, List<Integer>> positionsByStem(List<Word> words) {
     var at = new LinkedHashMap<String, List<Integer>>();
     for (int i = 0; i < words.size(); i++) {
-      if (!isPartOfPhrase(words, i)) {
+      if (!isPartOfPhrase(words, i) && !isPartOfName(words, i)) {
         at.computeIfAbsent(words.get(i).stem(), _ -> new ArrayList<>()).add(i);
       }
     }
     return at;
   }
 
+  /// The "Open" of "the US Open". Other rules compare names.
+  private static boolean isPartOfName(List<Word> words, int at) {
+    return words.get(at).capital() && at > 0 && words.get(at - 1).capital();
+  }
+
   private static boolean isPartOfPhrase(List<Word> words, int at) {
     var word = words.get(at);
+    // "With no restriction" is without one.
+    if (word.lower().equals(WITH)
+        && at + 1 < words.size()
+        && words.get(at + 1).lower().equals("no")) {
+      return true;
+    }
     // "All eleven miners" are the eleven.
     if (word.lower().equals(ALL) && at + 1 < words.size() && isNumber(words.get(at + 1))) {
       return true;
@@ -178,7 +195,8 @@ public final class Opposites {
         word.lower().equals("up")
             && at + 1 < words.size()
             && words.get(at + 1).lower().equals("to");
-    return particle || upTo || (bound && word.lower().length() <= "least".length());
+    boolean far = word.lower().equals(FAR) && BEFORE_FAR.contains(before.lower());
+    return particle || upTo || far || (bound && word.lower().length() <= "least".length());
   }
 
   private static boolean isNumber(Word word) {
@@ -207,7 +225,8 @@ public final class Opposites {
     var neighbours = new HashSet<String>();
     int from = afterOnly ? at : Math.max(0, at - window);
     for (var word : words.subList(from, Math.min(words.size(), at + window + 1))) {
-      if (word.isContentWord() && !word.equals(words.get(at))) {
+      boolean comparable = !afterOnly || word.clause() == words.get(at).clause();
+      if (comparable && word.isContentWord() && !word.equals(words.get(at))) {
         neighbours.add(word.stem());
       }
     }

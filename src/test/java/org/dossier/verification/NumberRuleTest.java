@@ -31,6 +31,9 @@ class NumberRuleTest {
           A third of the ferries were late.          | Some 33 % of the ferries were late.
           Thousands of cars crossed it.              | More than 4,500 cars crossed it.
           At least 500 cars crossed it.              | Over 500 cars crossed it.
+          More than 500 cars crossed it.             | North of 500 cars crossed it.
+          Fewer than 500 cars crossed it.            | Just shy of 500 cars crossed it.
+          The toll brought more than 500 crowns.     | The toll surpassed 500 crowns.
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns per liter.
           Traffic fell by 20 %.                      | Traffic fell by nearly 20 %.
           Six patients fell ill.                     | Six of 312 patients fell ill.
@@ -74,6 +77,8 @@ class NumberRuleTest {
           Thousands of cars crossed it.              | Dozens of cars crossed it.
           At least 500 cars crossed it.              | 500 cars crossed it.
           No more than 500 cars crossed it.          | More than 500 cars crossed it.
+          Fewer than 500 cars crossed it.            | North of 500 cars crossed it.
+          More than 500 cars crossed it.             | Just shy of 500 cars crossed it.
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns a gallon.
           Traffic fell to 20 %.                      | Traffic fell by 20 %.
           Six ferries started on Monday.             | Two of the six ferries started on Monday.

@@ -94,18 +94,34 @@ public record Quantity(
   // | constant        | example            |
   // | MORE            | "over 500"         |
   // | MORE_THAN       | "more than 500"    |
-  // | AT_LEAST        | "at least 500"     |
+  // | AT_LEAST        | "north of 500"     |
   // | LESS            | "nearly 500"       |
   // | LESS_THAN       | "fewer than 500"   |
-  // | AT_MOST         | "up to 500"        |
+  // | AT_MOST         | "shy of 500"       |
   // | NEGATED         | "no more than 500" |
-  private static final Set<String> MORE = Set.of("over", "exceeding", "above", "beyond", "topping");
+  private static final Set<String> MORE =
+      Set.of(
+          "over",
+          "above",
+          "beyond",
+          "exceed",
+          "exceeds",
+          "exceeded",
+          "exceeding",
+          "surpass",
+          "surpasses",
+          "surpassed",
+          "surpassing",
+          "topped",
+          "topping");
   private static final Set<String> MORE_THAN = Set.of("more", "greater", "higher", "larger");
-  private static final Set<String> AT_LEAST = Set.of("at least");
+  private static final Set<String> AT_LEAST =
+      Set.of("at least", "north of", "upwards of", "minimum of");
   private static final Set<String> LESS = Set.of("under", "below", "nearly", "almost");
   private static final Set<String> LESS_THAN = Set.of("less", "fewer", "lower", "smaller");
   private static final Set<String> NEGATED = Set.of("no", "not");
-  private static final Set<String> AT_MOST = Set.of("at most", "up to");
+  private static final Set<String> AT_MOST =
+      Set.of("at most", "up to", "shy of", "short of", "south of", "maximum of");
 
   private static final Set<String> PREPOSITIONS = Set.of("by", "to", "from");
 

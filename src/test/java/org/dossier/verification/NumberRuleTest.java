@@ -32,6 +32,9 @@ class NumberRuleTest {
           Thousands of cars crossed it.              | More than 4,500 cars crossed it.
           At least 500 cars crossed it.              | Over 500 cars crossed it.
           More than 500 cars crossed it.             | North of 500 cars crossed it.
+          The pier is 4½ metres wide.                | The 4½-metre pier is wide.
+          The pier is 4.5 metres wide.               | The pier is 4 ½ metres wide.
+          It carries 10⁹ cars.                       | It carries 10⁹ of the cars.
           Fewer than 500 cars crossed it.            | Just shy of 500 cars crossed it.
           The toll brought more than 500 crowns.     | The toll surpassed 500 crowns.
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns per liter.
@@ -78,6 +81,9 @@ class NumberRuleTest {
           At least 500 cars crossed it.              | 500 cars crossed it.
           No more than 500 cars crossed it.          | More than 500 cars crossed it.
           Fewer than 500 cars crossed it.            | North of 500 cars crossed it.
+          The pier is 41 metres wide.                | The pier is 4½ metres wide.
+          The pier is 4½ metres wide.                | The pier is 4¾ metres wide.
+          It carries 109 cars.                       | It carries 10⁹ cars.
           More than 500 cars crossed it.             | Just shy of 500 cars crossed it.
           Fuel costs 2 crowns a litre.               | Fuel costs 2 crowns a gallon.
           Traffic fell to 20 %.                      | Traffic fell by 20 %.

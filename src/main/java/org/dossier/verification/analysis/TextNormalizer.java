@@ -1,9 +1,13 @@
 package org.dossier.verification.analysis;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.UnicodeSetSpanner;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dossier.text.CombiningMarks;
 
@@ -13,6 +17,13 @@ public final class TextNormalizer {
   /// variation selectors and fillers.
   private static final UnicodeSet UNSEEN =
       new UnicodeSet("[:Default_Ignorable_Code_Point:]").freeze();
+
+  /// A fraction after a number, or a superscript, which normalization would make digits of that
+  /// number: "4½" is not 41 over 2, "10⁹" is not 109.
+  private static final Pattern AFTER_DIGIT =
+      Pattern.compile("(?<=\\p{Nd}) ?(?<fraction>[¼½¾⅐-⅞])|(?<=\\p{Nd})(?=[\\p{No}&&[^①-⓿¼½¾]])");
+
+  private static final int FRACTION_DIGITS = 3;
 
   private static final Pattern SPACES = Pattern.compile("[\\h\\u0085]+");
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
@@ -30,12 +41,26 @@ public final class TextNormalizer {
   /// normalized, and without invisible characters. Line breaks and letters remain.
   public static String of(String text) {
     var plain = UNSEEN.containsNone(text) ? text : new UnicodeSetSpanner(UNSEEN).deleteFrom(text);
+    plain = AFTER_DIGIT.matcher(plain).replaceAll(TextNormalizer::apart);
     plain = Normalizer.normalize(CombiningMarks.limit(plain), Normalizer.Form.NFKC);
     plain = SINGLE.matcher(plain).replaceAll("'");
     plain = DOUBLE.matcher(plain).replaceAll("\"");
     plain = HYPHEN.matcher(plain).replaceAll("-");
     plain = DASH.matcher(plain).replaceAll("–");
     return SPACES.matcher(plain).replaceAll(" ");
+  }
+
+  /// A fraction as decimals, "4½" as "4.5"; nothing but a space for a superscript.
+  private static String apart(MatchResult number) {
+    var fraction = number.group("fraction");
+    if (fraction == null) {
+      return " ";
+    }
+    return BigDecimal.valueOf(UCharacter.getUnicodeNumericValue(fraction.codePointAt(0)))
+        .setScale(FRACTION_DIGITS, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString()
+        .substring(1);
   }
 
   /// A normalized text for word-for-word search: lower case, single spaces, no quotation marks,

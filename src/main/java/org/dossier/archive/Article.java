@@ -46,7 +46,7 @@ public record Article(
       Comparator.comparing(Article::published, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Article::minute, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  static final int MAX_ID = 512;
+  public static final int MAX_ID = 512;
   static final int MAX_TITLE = 1_000;
   static final int MAX_NAME = 300;
   static final int MAX_AUTHORS = 100;

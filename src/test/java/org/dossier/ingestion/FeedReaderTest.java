@@ -56,6 +56,19 @@ class FeedReaderTest {
   }
 
   @Test
+  void aTooLongIdIsReplacedByItsHash() {
+    var item =
+        "<item><guid>tag:hollin.example,%s</guid><description>It opened.</description></item>";
+    var first = RSS.formatted(item.formatted("a".repeat(600)));
+    var second = RSS.formatted(item.formatted("a".repeat(599) + "b"));
+
+    assertThat(articles(first).getFirst().id()).matches("feed/\\p{XDigit}{64}");
+    assertThat(articles(first).getFirst().id())
+        .isEqualTo(articles(first).getFirst().id())
+        .isNotEqualTo(articles(second).getFirst().id());
+  }
+
+  @Test
   void eachEntryOfAtomIsAnArticle() {
     var articles =
         articles(

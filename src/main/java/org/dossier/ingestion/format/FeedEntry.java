@@ -105,6 +105,7 @@ public final class FeedEntry {
   }
 
   /// The id that the feed states, or its address; of an entry without both, the hash of its text.
+  /// An id that is too long for an article is replaced by its hash.
   private String id(String text) {
     var own =
         entry
@@ -113,7 +114,8 @@ public final class FeedEntry {
             .map(stated -> SCHEME.matcher(stated).replaceFirst(""))
             .filter(stated -> !stated.isBlank())
             .orElseGet(() -> Sha256.hex(text));
-    return file + "/" + own;
+    var id = file + "/" + own;
+    return id.length() > Article.MAX_ID ? file + "/" + Sha256.hex(own) : id;
   }
 
   private @Nullable PublicationDate date(String... names) {

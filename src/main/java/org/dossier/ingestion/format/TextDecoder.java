@@ -19,13 +19,22 @@ final class TextDecoder {
   /// At most one damaged byte in this many is replaced.
   private static final int BYTES_PER_DAMAGED = 250;
 
+  /// Fewer bytes are too few to recognize UTF-16 without a byte order mark.
+  private static final int SHORTEST_UTF16 = 64;
+
+  /// In UTF-16 without a byte order mark, at least one character in this many is ASCII.
+  private static final int CHARACTERS_PER_ASCII = 10;
+
+  /// In it, at most one lower byte is zero for this many upper bytes, as in “Ā”.
+  private static final int ZEROS_PER_OTHER = 50;
+
   private static final byte ESCAPE = 0x1b;
   private static final char REPLACEMENT = '\ufffd';
 
   private TextDecoder() {}
 
-  /// The text of `bytes` in UTF-8, in UTF-16 if they begin with its byte order mark, otherwise in
-  /// the detected encoding; line ends become `\n`.
+  /// The text of `bytes` in UTF-8, in UTF-16 with or without a byte order mark, otherwise in the
+  /// detected encoding; line ends become `\n`.
   ///
   /// @throws RejectedArticleException for undetectable encodings, binary content and empty input
   static String text(byte[] bytes) throws RejectedArticleException {
@@ -61,14 +70,45 @@ final class TextDecoder {
     } else if (first == 0xff && second == 0xfe) {
       text = strict(bytes, 2, UTF_16LE, "save it as UTF-8");
     } else {
-      rejectBinary(bytes);
-      text = decoded(bytes, markup);
+      var unmarked = unmarkedUtf16(bytes);
+      if (unmarked.isEmpty()) {
+        rejectBinary(bytes);
+      }
+      text = unmarked.isPresent() ? unmarked.get() : decoded(bytes, markup);
     }
     text = withoutMark(text);
     if (text.isBlank()) {
       throw new RejectedArticleException(0, null, "is empty");
     }
     return Mojibake.repair(withPlainLineEnds(text));
+  }
+
+  /// The text of `bytes` in UTF-16 without a byte order mark: a tenth of its characters or more are
+  /// ASCII, each with a zero as its upper byte, and hardly any lower byte is zero.
+  private static Optional<String> unmarkedUtf16(byte[] bytes) {
+    if (bytes.length % 2 != 0 || bytes.length < SHORTEST_UTF16) {
+      return Optional.empty();
+    }
+    int even = 0;
+    int odd = 0;
+    for (int at = 0; at < bytes.length; at += 2) {
+      even += bytes[at] == 0 ? 1 : 0;
+      odd += bytes[at + 1] == 0 ? 1 : 0;
+    }
+    int least = bytes.length / 2 / CHARACTERS_PER_ASCII;
+    if (Math.min(even, odd) > Math.max(even, odd) / ZEROS_PER_OTHER
+        || Math.max(even, odd) < least) {
+      return Optional.empty();
+    }
+    var text = new String(bytes, even > odd ? UTF_16BE : UTF_16LE);
+    return Optional.of(text).filter(read -> read.codePoints().allMatch(TextDecoder::isText));
+  }
+
+  private static boolean isText(int character) {
+    return Character.isWhitespace(character)
+        || (Character.isDefined(character)
+            && !Character.isISOControl(character)
+            && character != REPLACEMENT);
   }
 
   private static String decoded(byte[] bytes, boolean markup) throws RejectedArticleException {

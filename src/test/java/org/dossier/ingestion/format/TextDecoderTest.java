@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.dossier.ingestion.IngestionLimits;
 import org.dossier.ingestion.ReaderFixture;
 import org.dossier.ingestion.Rejection;
@@ -29,6 +30,28 @@ class TextDecoderTest {
         .isEqualTo("قنات.");
     assertThat(ReaderFixture.article("a.txt", "\ufeffقنات.".getBytes(UTF_16BE)).text())
         .isEqualTo("قنات.");
+  }
+
+  @Test
+  void utf16IsDetectedWithoutByteOrderMark() {
+    var text = "The lock of Hollin opened on Tuesday, and it is wide.\nCafé Łódź 🦉.";
+    var persian = "قنات در شهر باز شد. مردم آمدند و آب را دیدند. این خبر بود.";
+
+    for (var charset : List.of(UTF_16LE, UTF_16BE)) {
+      assertThat(ReaderFixture.article("a.txt", text.getBytes(charset)).text()).isEqualTo(text);
+      assertThat(ReaderFixture.article("a.txt", persian.getBytes(charset)).text())
+          .isEqualTo(persian);
+    }
+  }
+
+  @Test
+  void binaryContentWithZerosIsNotUtf16() {
+    var bytes = new byte[200];
+    for (int at = 0; at < bytes.length; at += 2) {
+      bytes[at] = (byte) (at % 31 + 1);
+    }
+
+    assertThat(ReaderFixture.refusal("a.txt", bytes)).startsWith("a.txt: is not text: byte ");
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class LineHyphens {
   private static final WordListFile COMPOUNDS = WordListFile.read("compounds.txt");
   private static final Set<String> FIRST = COMPOUNDS.words("first");
   private static final Set<String> LAST = COMPOUNDS.words("last");
+  private static final Set<String> AFTER_EX = COMPOUNDS.words("after ex");
+
+  private static final String EX = "ex";
 
   /// The conjunctions after a suspended hyphen: "short- and long-term".
   private static final Set<String> CONJUNCTIONS = Set.of("and", "or", "to", "und", "oder", "bis");
@@ -129,8 +132,14 @@ public final class LineHyphens {
       return true;
     }
     boolean compound =
-        (FIRST.contains(one) && !NUMBER_ENDING.contains(last)) || LAST.contains(last);
+        (FIRST.contains(one) && !NUMBER_ENDING.contains(last))
+            || (one.equals(EX) && (AFTER_EX.contains(last) || AFTER_EX.contains(singular(last))))
+            || LAST.contains(last);
     return !compound && !lower.contains(one + "-" + last);
+  }
+
+  private static String singular(String noun) {
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 
   private static boolean isLetters(String word) {

@@ -71,6 +71,11 @@ class TextCleanerTest {
         .isEqualTo(LINE + "twenty-first boiler.");
     assertThat(TextCleaner.clean(LINE + "Anglo-\nSaxon boiler."))
         .isEqualTo(LINE + "Anglo-Saxon boiler.");
+    assertThat(TextCleaner.clean(LINE + "ex-\nminister's boiler."))
+        .isEqualTo(LINE + "ex-minister's boiler.");
+    assertThat(TextCleaner.clean(LINE + "ex-\nsoldiers.")).isEqualTo(LINE + "ex-soldiers.");
+    assertThat(TextCleaner.clean(LINE + "ex-\npected boiler."))
+        .isEqualTo(LINE + "expected boiler.");
     assertThat(TextCleaner.clean(LINE + "COVID-\n19 boiler.")).isEqualTo(LINE + "COVID-19 boiler.");
     assertThat(TextCleaner.clean("A tug-boat came.\n" + LINE + "tug-\nboat."))
         .endsWith(LINE + "tug-boat.");

@@ -23,6 +23,11 @@ public interface RetrievalConfig {
   @WithDefault("0.15")
   double lexicalWeight();
 
+  /// The number of articles of a publisher in a year that are compared to find the lines that
+  /// belong to its pages, and therefore are no evidence; 0 for none.
+  @WithDefault("200")
+  int siteProfileArticles();
+
   /// The number of questions asked within the last hour whose embeddings, other spellings of names
   /// and reader predictions are cached; 0 for none.
   @WithDefault("500")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dossier.archive.Archive;
+import org.dossier.archive.Article;
 import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.Passage;
 import org.dossier.archive.reprint.Reprints;
@@ -20,6 +21,7 @@ import org.dossier.instrumentation.Stage;
 import org.dossier.question.ConversationContext;
 import org.dossier.question.Exclusions;
 import org.dossier.question.Question;
+import org.dossier.retrieval.site.SiteProfiles;
 import org.dossier.search.ArticleQuery;
 import org.dossier.search.Filters;
 import org.dossier.search.Hit;
@@ -48,6 +50,7 @@ public final class Retriever {
   private final QueryTimeEmbedder queryTimeEmbedder;
   private final RetrievalConfig config;
   private final ArchiveWords archiveWords;
+  private final SiteProfiles siteProfiles;
 
   public Retriever(
       PassageIndex index,
@@ -66,12 +69,14 @@ public final class Retriever {
         new QueryTimeEmbedder(archive, embeddingModel, config.rerank().passages());
     this.config = config;
     this.archiveWords = new ArchiveWords(index);
+    this.siteProfiles = new SiteProfiles(archive, reprints, config.siteProfileArticles());
   }
 
   /// Retrieves evidence for `question`, best first. Equal scores are ordered by article id, then by
   /// place in the article. A passage whose article was changed or deleted since it was indexed is
   /// left out: the database is the source of truth. The same text in two articles is evidence once,
-  /// and so is the text of an article and of its reprints.
+  /// and so is the text of an article and of its reprints. Lines that belong to the pages of a
+  /// publisher are no evidence.
   public RetrievalResult retrieve(Question question) {
     return retrieve(question, config.maxPassages());
   }
@@ -151,6 +156,12 @@ public final class Retriever {
   /// How often the archive is fed.
   public PublicationRhythm publicationRhythm() {
     return index.search(PublicationRhythm::of);
+  }
+
+  /// The lines of `article` that are no evidence, because they belong to the pages of its
+  /// publisher, in reading order.
+  public List<String> siteBoilerplate(Article article) {
+    return index.search(snapshot -> siteProfiles.boilerplateOf(article, snapshot));
   }
 
   /// The words of the archive, by which questions are read.
@@ -336,6 +347,19 @@ public final class Retriever {
   /// How the passages of hits are read: with reprints as one source, or as of an earlier day.
   private PassageReader passages(
       Question question, List<Scored> ranked, IndexSnapshot indexSnapshot) {
+    var reader = passageReader(question, ranked, indexSnapshot);
+    return (scored, source) ->
+        reader.read(scored, source).stream()
+            .flatMap(read ->
+                siteProfiles
+                    .withoutBoilerplate(read.passage(), read.source().article(), indexSnapshot)
+                    .map(read::withPassage)
+                    .stream())
+            .toList();
+  }
+
+  private PassageReader passageReader(
+      Question question, List<Scored> ranked, IndexSnapshot indexSnapshot) {
     var asOf = question.filters().asOf();
     if (asOf != null) {
       var earlier = new EarlierVersions(archive, index.analyzer(), question.text(), asOf);
@@ -401,6 +425,10 @@ public final class Retriever {
       List<ArticleVersion> reprints) {
     String text() {
       return passage.span().of(source.article().text());
+    }
+
+    Read withPassage(Passage other) {
+      return new Read(source, other, scores, reprints);
     }
   }
 

@@ -15,6 +15,7 @@ import org.dossier.archive.ArticleVersion;
 import org.dossier.archive.reprint.Reprints;
 import org.dossier.auth.Permission;
 import org.dossier.auth.RequiresPermission;
+import org.dossier.retrieval.Retriever;
 import org.dossier.text.Span;
 import org.dossier.web.check.CheckInput;
 import org.dossier.web.json.Links;
@@ -45,6 +46,7 @@ final class PagesResource {
   private final Archive archive;
   private final ArticleLookup articleLookup;
   private final Reprints reprints;
+  private final Retriever retriever;
   private final WidgetScript scripts;
   private final RequestExecutor requestExecutor;
   private final Authorizer authorizer;
@@ -53,12 +55,14 @@ final class PagesResource {
       Archive archive,
       ArticleLookup articleLookup,
       Reprints reprints,
+      Retriever retriever,
       WidgetScript scripts,
       RequestExecutor requestExecutor,
       Authorizer authorizer) {
     this.archive = archive;
     this.articleLookup = articleLookup;
     this.reprints = reprints;
+    this.retriever = retriever;
     this.scripts = scripts;
     this.requestExecutor = requestExecutor;
     this.authorizer = authorizer;
@@ -94,7 +98,7 @@ final class PagesResource {
   }
 
   /// An article, with the text between each `start` and its `end` marked, and for operators with
-  /// the parts of the page that were left out.
+  /// the parts of the page that were left out, and the lines that are not used for answers.
   @GET
   @Path("articles/{id:.+}")
   public String article(
@@ -109,7 +113,14 @@ final class PagesResource {
       var cited = spans(starts, ends, source.article().text());
       // The groups are those of the current versions.
       var others = source.current() ? reprints.of(id) : List.<ArticleVersion>of();
-      return ArticlePage.of(source, cited, others, operator).render();
+      var article = source.article();
+      return ArticlePage.of(
+              source,
+              cited,
+              others,
+              operator ? article.omissions().cut() : List.of(),
+              operator ? retriever.siteBoilerplate(article) : List.of())
+          .render();
     });
   }
 

@@ -128,6 +128,35 @@ class TokenAccessTest {
   }
 
   @Test
+  void onlyOperatorsSeeWhichLinesAreNotUsedForAnswers() {
+    var writer = Map.of("Authorization", "Bearer " + tokens.add("writer", Permission.WRITE, null));
+    var reader = Map.of("Authorization", "Bearer " + tokens.add("reader", Permission.READ, null));
+    var articles = new HashMap<>(writer);
+    articles.putAll(Api.json());
+    var stories = List.of("A ferry sank.", "A choir sang.", "A roof leaked.", "A tower fell.");
+    for (int n = 0; n < stories.size(); n++) {
+      var text = stories.get(n) + "\nSign up for the tide <b>newsletter and read all of it.\n";
+      var article = Map.of("text", text, "publisher", "Tide", "published", "2021-05-0" + (n + 1));
+      assertThat(Api.send("PUT", "/api/articles/tide" + n, Api.text(article), articles).status())
+          .isEqualTo(201);
+    }
+
+    var forReader = Jsoup.parse(Api.send("GET", "/articles/tide0", null, reader).body());
+    var forWriter = Jsoup.parse(Api.send("GET", "/articles/tide0", null, writer).body());
+
+    assertThat(forReader.select("details")).isEmpty();
+    assertThat(forWriter.select("details summary").text()).isEqualTo("Not used for answers: 1");
+    assertThat(forWriter.select("details li").text())
+        .startsWith("Sign up for the tide <b>newsletter and read all of it.");
+    for (int n = 0; n < stories.size(); n++) {
+      assertThat(Api.send("DELETE", "/api/articles/tide" + n, null, writer).status())
+          .isEqualTo(204);
+    }
+    tokens.revoke("writer");
+    tokens.revoke("reader");
+  }
+
+  @Test
   void issuerTokensWithARoleAuthorizeReading() {
     try (var issuer = TestOidcIssuer.at(ISSUER_PORT)) {
       assertThat(chat(bearer(issuer.token("dossier-read")))).isEqualTo(200);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs the text, with the cited parts marked, and the struck-out words at their
 ///   places
 /// @param cuts the parts of the page that are not in the text, for operators; otherwise empty
+/// @param unused the lines of the text that are no evidence, because several articles of the
+///   publisher have them, for operators; otherwise empty
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 public record ArticlePage(
     String headline,
@@ -40,7 +42,8 @@ public record ArticlePage(
     List<Reprint> reprints,
     @Nullable String newest,
     List<Paragraph> paragraphs,
-    List<Omissions.Cut> cuts)
+    List<Omissions.Cut> cuts,
+    List<String> unused)
     implements TemplateInstance {
 
   /// The original publication of an article.
@@ -69,9 +72,14 @@ public record ArticlePage(
 
   /// @param cited the parts of the text to mark
   /// @param reprints the other articles that print the text
-  /// @param operator true if the page is for an operator
+  /// @param cuts the parts of the page to list that are not in the text
+  /// @param unused the lines of the text to list that are no evidence
   public static ArticlePage of(
-      ArticleVersion source, List<Span> cited, List<ArticleVersion> reprints, boolean operator) {
+      ArticleVersion source,
+      List<Span> cited,
+      List<ArticleVersion> reprints,
+      List<Omissions.Cut> cuts,
+      List<String> unused) {
     var article = source.article();
     return new ArticlePage(
         article.headline(),
@@ -85,7 +93,8 @@ public record ArticlePage(
         reprints.stream().map(Reprint::of).toList(),
         source.current() ? null : Links.page(article.id()),
         Paragraph.of(article.text(), cited, article.omissions().struck()),
-        operator ? article.omissions().cut() : List.of());
+        cuts,
+        unused);
   }
 
   private static List<Dated> dates(ArticleVersion source) {

@@ -52,6 +52,7 @@ public final class Retriever {
   private final ArchiveWords archiveWords;
   private final SiteProfiles siteProfiles;
 
+  /// @throws InvalidRetrievalSettingsException naming the first setting that is out of range
   public Retriever(
       PassageIndex index,
       Archive archive,
@@ -59,6 +60,7 @@ public final class Retriever {
       EmbeddingModel embeddingModel,
       ReaderModel readerModel,
       RetrievalConfig config) {
+    RetrievalRanges.check(config);
     this.index = index;
     this.archive = archive;
     this.reprints = reprints;

@@ -22,11 +22,17 @@ final class DateAnnotator {
   /// The words between a date and the same date in full: "Friday, 11 November 2011".
   private static final Pattern GIVEN = Pattern.compile("[\\s,]{0,3}\\(?(?:the )?");
 
+  private static final Pattern FROM_SPEECH =
+      Pattern.compile(
+          "today|tonight|yesterday|tomorrow|day (?:before yesterday|after tomorrow)"
+              + "|(?:this|last|next) (?:night|morning|afternoon|evening|week|weekend)",
+          Pattern.CASE_INSENSITIVE);
+
   private DateAnnotator() {}
 
   /// The words of `article` at `span`, with each relative date resolved once. Nothing is added
-  /// without a known day of publication, and to a date whose sentence does not decide whether it
-  /// has passed.
+  /// without a known day of publication, to a date whose sentence does not decide whether it has
+  /// passed, and to a day that a quoted speaker counts from.
   static String annotate(Article article, Span span) {
     var words = span.of(article.text());
     var annotated = new StringBuilder();
@@ -35,7 +41,10 @@ final class DateAnnotator {
     var mentions = DateFinder.find(words, article.published());
     for (int i = 0; i < mentions.size(); i++) {
       var range = mentions.get(i).range();
-      if (range == null || !needsDate(mentions, i, words) || !resolved.add(range)) {
+      if (range == null
+          || !needsDate(mentions, i, words)
+          || isOfSpeaker(article, mentions.get(i).span().shifted(span.start()))
+          || !resolved.add(range)) {
         continue;
       }
       int end = end(words, mentions.get(i).span().end());
@@ -44,6 +53,28 @@ final class DateAnnotator {
       copied = end;
     }
     return annotated.append(words, copied, words.length()).toString();
+  }
+
+  /// True for "tomorrow", "last night" and so on in a quotation: it counts from the day on which it
+  /// was said.
+  private static boolean isOfSpeaker(Article article, Span date) {
+    return FROM_SPEECH.matcher(date.of(article.text())).matches()
+        && isQuoted(article.text(), date.start());
+  }
+
+  /// True if a quotation of the paragraph is open at `at`.
+  private static boolean isQuoted(String text, int at) {
+    boolean open = false;
+    for (int i = text.lastIndexOf('\n', at) + 1; i < at; i++) {
+      open =
+          switch (text.charAt(i)) {
+            case '“', '„', '«' -> true;
+            case '”', '»' -> false;
+            case '"' -> !open;
+            default -> open;
+          };
+    }
+    return open;
   }
 
   private static boolean needsDate(List<DateMention> mentions, int i, String words) {

@@ -28,6 +28,10 @@ class DateAnnotatorTest {
           The crew met on Friday, 9 April 2021. | The crew met on Friday, 9 April 2021.
           They met on Monday, Tuesday and today. | They met on Monday (12 April 2021), Tuesday (13 April 2021) and today (14 April 2021).
           It opened at the Friday-to-Sunday fair. | It opened at the Friday-to-Sunday fair.
+          “It will break loose tomorrow,” he said on Monday. | “It will break loose tomorrow,” he said on Monday (12 April 2021).
+          "We got up this morning. We left." She cried yesterday. | "We got up this morning. We left." She cried yesterday (13 April 2021).
+          “The new pier” opened yesterday. | “The new pier” opened yesterday (13 April 2021).
+          The tour opens Jan. 21 and goes on through June, she said on Friday. | The tour opens Jan. 21 (21 January 2022) and goes on through June (June 2021), she said on Friday (9 April 2021).
           """)
   void datesAreResolvedInBrackets(String text, String expected) {
     var article = new Article("a", null, null, List.of(), null, null, PUBLISHED, false, null, text);

@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dossier.text.FunctionWords;
 import org.dossier.text.Span;
+import org.dossier.text.TextNeighborhood;
 import org.dossier.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reader converts a match into a mention
 record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
 
-  /// The number of days after which an announced date that is nearer in the past is meant there.
-  private static final int MONTHS_AHEAD = 60;
+  /// The end of the text before a date that a determiner leads, with at most one adjective between.
+  private static final Pattern DETERMINED =
+      Pattern.compile(
+          "(?:(?<![\\p{L}\\p{N}])(?:the|an?|this|that|his|her|its|their|our|my)|['’]s|s['’]) (?:\\p{Ll}{2,20} )?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int MAX_DETERMINER = 40;
 
   static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
 
@@ -66,21 +73,46 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
     }
     Tense tense = TenseDetector.detect(text, span(match));
     DateRange range = counting.apply(published, tense.isFuture());
-    if (tense == Tense.PLANNED) {
-      DateRange past = counting.apply(published, false);
-      if (isNearer(past, range, published)) {
-        return new DateMention(span(match), past, true, false);
-      }
+    DateRange other = counting.apply(published, !tense.isFuture());
+    if (tense == Tense.PLANNED && isPastNearer(other, range, published)) {
+      return new DateMention(span(match), other, true, false);
     }
+    boolean distant =
+        tense == Tense.PAST_ELSEWHERE
+            && range.to().isBefore(published.minusMonths(1))
+            && !isPastNearer(range, other, published);
     // A day that is today in both directions needs no tense.
-    boolean today = range.isDay() && range.equals(counting.apply(published, !tense.isFuture()));
-    return new DateMention(span(match), range, true, tense.isKnown() || today);
+    boolean today = range.isDay() && range.equals(other);
+    return new DateMention(span(match), range, true, (tense.isKnown() && !distant) || today);
   }
 
-  /// True if a date of the past is nearer than one that is months ahead.
-  private static boolean isNearer(DateRange past, DateRange future, LocalDate published) {
-    long ahead = ChronoUnit.DAYS.between(published, future.from());
-    return ahead > MONTHS_AHEAD && ChronoUnit.DAYS.between(past.to(), published) < ahead;
+  private static boolean isPastNearer(DateRange past, DateRange future, LocalDate published) {
+    return ChronoUnit.DAYS.between(past.to(), published)
+        < ChronoUnit.DAYS.between(published, future.from());
+  }
+
+  /// The same mention, not certain if it only names a thing: "the Jan. 6 attack", "that cold
+  /// December day". Things are called after a date for years.
+  static DateMention unlessName(DateMention mention, String text) {
+    return isName(mention.span(), text)
+        ? new DateMention(mention.span(), mention.range(), mention.relative(), false)
+        : mention;
+  }
+
+  private static boolean isName(Span date, String text) {
+    String next = TextNeighborhood.wordAfter(text, date.end());
+    boolean noun =
+        date.end() < text.length()
+            && text.charAt(date.end()) == ' '
+            && !next.isEmpty()
+            && Character.isLetter(next.charAt(0))
+            && !FunctionWords.isFunction(next);
+    if (!noun) {
+      return false;
+    }
+    int from = Math.max(0, date.start() - MAX_DETERMINER);
+    return TextNeighborhood.wordBefore(text, date.start()).isEmpty()
+        || DETERMINED.matcher(text.substring(from, date.start())).find();
   }
 
   /// The number in a group, in any decimal digits of Unicode.

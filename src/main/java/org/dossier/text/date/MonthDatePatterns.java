@@ -38,6 +38,7 @@ final class MonthDatePatterns {
 
   private static final String FOURTH_OF = "fourth of ";
   private static final int FIRST_YEAR = 1000;
+  private static final int RECENT_MONTHS = 3;
   private static final String MONTH = "(?<month>\\p{L}{3,9}+)";
   private static final String END = "(?![\\p{L}\\p{Nd}]| of\\b)";
 
@@ -83,7 +84,18 @@ final class MonthDatePatterns {
       return null;
     }
     String which = match.group("which").toLowerCase(Locale.ROOT);
-    return relative(match, published, day -> DateRange.month(month(which, month, day)));
+    DateMention mention =
+        relative(match, published, day -> DateRange.month(month(which, month, day)));
+    return which.equals("last") && isRecent(mention.range(), published)
+        ? new DateMention(mention.span(), mention.range(), true, false)
+        : mention;
+  }
+
+  /// In November, "last October" is the one before or that of the year before.
+  private static boolean isRecent(@Nullable DateRange range, @Nullable LocalDate published) {
+    return range != null
+        && published != null
+        && range.from().isAfter(published.minusMonths(RECENT_MONTHS));
   }
 
   private static YearMonth month(String which, int month, LocalDate published) {
@@ -124,10 +136,12 @@ final class MonthDatePatterns {
 
   private static DateMention month(MatchResult match, String text, @Nullable LocalDate published) {
     int month = Months.english(match.group("month"));
-    return inTense(
-        match,
-        text,
-        published,
-        (day, future) -> DateRange.month(DateResolver.month(month, day, future)));
+    return DatePattern.unlessName(
+        inTense(
+            match,
+            text,
+            published,
+            (day, future) -> DateRange.month(DateResolver.month(month, day, future))),
+        text);
   }
 }

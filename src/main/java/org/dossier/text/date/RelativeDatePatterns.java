@@ -26,6 +26,9 @@ final class RelativeDatePatterns {
   private static final Set<String> NAMED_DAYS = WORDS.words("named days");
   private static final Set<String> DAY_NAMES = WORDS.words("day names");
 
+  /// The words before a count that is not exact: "over 70 years ago", "less than a year ago".
+  private static final Set<String> ABOUT = WORDS.words("about a count");
+
   private static final String WEEKDAY = "(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
 
   private RelativeDatePatterns() {}
@@ -75,7 +78,7 @@ final class RelativeDatePatterns {
   private static DateMention afterUpdate(DateMention mention, @Nullable LocalDate published) {
     var range = mention.range();
     return range != null && published != null && range.from().equals(published.minusDays(6))
-        ? new DateMention(mention.span(), range, true, false)
+        ? uncertain(mention)
         : mention;
   }
 
@@ -166,7 +169,14 @@ final class RelativeDatePatterns {
           case "tomorrow" -> 1;
           default -> word.endsWith("yesterday") ? -2 : 2;
         };
-    return relative(match, published, day -> DateRange.day(day.plusDays(days)));
+    DateMention mention = relative(match, published, day -> DateRange.day(day.plusDays(days)));
+    // In the present tense it may mean these times: "Most ferries today have a sail".
+    boolean thisDay = !word.equals("today") || TenseDetector.detect(text, mention.span()).isKnown();
+    return thisDay ? mention : uncertain(mention);
+  }
+
+  private static DateMention uncertain(DateMention mention) {
+    return new DateMention(mention.span(), mention.range(), mention.relative(), false);
   }
 
   private static @Nullable DateMention ago(
@@ -178,9 +188,14 @@ final class RelativeDatePatterns {
       return null;
     }
     String unit = match.group("unit").toLowerCase(Locale.ROOT);
-    return relative(
-        match,
-        published,
-        day -> unit.equals("day") ? DateRange.day(day.minusDays(count)) : unit(unit, -count, day));
+    DateMention mention =
+        relative(
+            match,
+            published,
+            day ->
+                unit.equals("day") ? DateRange.day(day.minusDays(count)) : unit(unit, -count, day));
+    return ABOUT.contains(TextNeighborhood.wordBefore(text, match.start()))
+        ? uncertain(mention)
+        : mention;
   }
 }

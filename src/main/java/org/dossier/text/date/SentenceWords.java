@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.dossier.text.Abbreviations;
+import org.dossier.text.Months;
 import org.dossier.text.Punctuation;
 import org.dossier.text.Span;
 import org.dossier.text.TextNeighborhood;
@@ -96,7 +97,13 @@ record SentenceWords(List<Word> words, int date) {
       return false;
     }
     String word = TextNeighborhood.wordBefore(text, at - 1);
-    return mark != '.' || (word.length() > 2 && !Abbreviations.continuesSentence(word, ""));
+    boolean month =
+        Months.isAbbreviated(word)
+            && Months.english(word) > 0
+            && !TextNeighborhood.wordAfter(text, at).isEmpty()
+            && Character.isDigit(TextNeighborhood.wordAfter(text, at).charAt(0));
+    return mark != '.'
+        || (word.length() > 2 && !month && !Abbreviations.continuesSentence(word, ""));
   }
 
   private static boolean followsGap(String text, int at) {

@@ -4,6 +4,9 @@ package org.dossier.text.date;
 enum Tense {
   /// The date has passed.
   PAST,
+  /// The clause is in the past, but its verb need not govern the date: "used the visit to attack
+  /// his rival in May".
+  PAST_ELSEWHERE,
   /// The date is announced.
   FUTURE,
   /// The date was announced in the past, and may have passed since: "agreed to sell it in April".

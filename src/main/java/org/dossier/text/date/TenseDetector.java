@@ -16,6 +16,7 @@ final class TenseDetector {
   private static final Set<String> REPORT = WORDS.words("report");
   private static final Set<String> ANNOUNCE = WORDS.words("announce");
   private static final Set<String> POSTPONE = WORDS.words("postpone");
+  private static final Set<String> AHEAD = WORDS.words("event ahead");
   private static final Set<String> SUBORDINATE = WORDS.words("subordinate");
 
   private static final Set<String> UNTIL = Set.of("until", "till", "through");
@@ -32,7 +33,8 @@ final class TenseDetector {
   private static final Set<String> BEFORE_A_DATE =
       Set.of(
           "on", "in", "at", "by", "for", "to", "of", "the", "late", "early", "from", "until",
-          "till", "through", "during", "only", "back", "earlier", "later");
+          "till", "through", "during", "only", "back", "earlier", "later", "out", "up", "down",
+          "off", "away");
 
   private final SentenceWords words;
   private final String lead;
@@ -80,6 +82,9 @@ final class TenseDetector {
       return WAS.contains(words.lower(words.date() - 3)) ? Tense.UNKNOWN : Tense.FUTURE;
     }
     Tense after = infinitive || isOfLaterEvent(-1) ? Tense.UNKNOWN : after();
+    if (after == Tense.PAST && UNTIL.contains(lead) && words.date() > 1) {
+      return Tense.UNKNOWN;
+    }
     return after == Tense.UNKNOWN && UNTIL.contains(lead) ? Tense.FUTURE : after;
   }
 
@@ -115,7 +120,11 @@ final class TenseDetector {
     }
     boolean passive = Set.of("was", "were", "been").contains(words.lower(verb - 1));
     boolean report = REPORT.contains(word) && !OF.contains(words.lower(verb + 1));
-    return ANNOUNCE.contains(word) && !adjacent && !passive && !report ? Tense.UNKNOWN : Tense.PAST;
+    if ((ANNOUNCE.contains(word) && !adjacent && !passive && !report)
+        || (!adjacent && isOfEvent())) {
+      return Tense.UNKNOWN;
+    }
+    return adjacent ? Tense.PAST : Tense.PAST_ELSEWHERE;
   }
 
   /// True if the date belongs to what precedes the announced event: "will appear in court after his
@@ -139,6 +148,12 @@ final class TenseDetector {
       }
     }
     return false;
+  }
+
+  /// True if the date is that of an event that is called after it long before: "used the delay
+  /// against his rival in the election in November".
+  private boolean isOfEvent() {
+    return lead.equals("in") && AHEAD.contains(words.lower(words.date() - 2));
   }
 
   /// True for "the meeting, planned for Friday".

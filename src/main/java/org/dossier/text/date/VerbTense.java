@@ -121,6 +121,9 @@ enum VerbTense {
     if (FAILED_TO.contains(governor)) {
       return PAST;
     }
+    if (governor.equals("planned") && !isBe(auxiliary(words, to - 1))) {
+      return PLANNED;
+    }
     if (SET_TO.contains(governor)) {
       return WAS.contains(auxiliary(words, to - 1)) ? OPEN : FUTURE;
     }
@@ -131,6 +134,10 @@ enum VerbTense {
       return governor.endsWith("ed") ? PLANNED : FUTURE;
     }
     return INFINITIVE;
+  }
+
+  private static boolean isBe(String word) {
+    return BE.contains(word) || WAS.contains(word);
   }
 
   private static char first(String word) {
@@ -152,7 +159,9 @@ enum VerbTense {
   private static boolean isPastForm(SentenceWords words, int i) {
     String word = words.lower(i);
     boolean regular = word.endsWith("ed") && word.length() > 3 && !NOT_PAST.contains(word);
-    return (regular && !words.at(i).capital())
+    // "Announced in May, the plan …"
+    boolean first = i == 0 && PREPOSITIONS.contains(words.lower(1));
+    return (regular && (!words.at(i).capital() || first))
         || PAST_FORMS.contains(word)
         || PAST_AND_PRESENT.contains(word);
   }

@@ -141,7 +141,9 @@ final class WrittenDatePatterns {
                 Objects.requireNonNull(
                     rangeOf(match, DateResolver.yearOf(month, match, day, future), month)));
     // The weekday decides the year.
-    return has(match, "weekday") ? new DateMention(mention.span(), mention.range(), true) : mention;
+    return has(match, "weekday")
+        ? new DateMention(mention.span(), mention.range(), true)
+        : DatePattern.unlessName(mention, text);
   }
 
   private static @Nullable DateMention mention(MatchResult match, int year, int month) {

@@ -210,6 +210,12 @@ class DateFinderTest {
           The police warned drivers on Friday.                     | Friday = 9 April 2021
           The union announced on Friday that it will strike.       | Friday = 9 April 2021
           Because of frost due to the clear sky, a pipe burst on Friday. | Friday = 9 April 2021
+          Announced in late February, the plan will pay for the pier. | late February = February 2021
+          He lost the rest of the money that his uncle left to him in March. | March = March 2021
+          Their first album in years came out on May 3.             | May 3 = 3 May 2020
+          The mill closed three years ago.                          | three years ago = 2018
+          The band won the prize last September.                    | last September = September 2020
+          The pact was signed today.                                | today = 14 April 2021
           """)
   void aReportedDateIsTheLastOne(String text, String expected) {
     assertThat(found(text, PUBLISHED)).containsExactly(expected);
@@ -236,7 +242,18 @@ class DateFinderTest {
         "Talks in the capital on Friday",
         "On Friday, those who walked out in January meet.",
         "The strike would have begun on Friday.",
-        "The ships arrive in September."
+        "The ships arrive in September.",
+        "Police stopped the May 6 attack on the port.",
+        "May 4 cancellations: why these towns called off their fairs.",
+        "He remembered that cold December day fifty years ago.",
+        "The firm fared worse last March than its rivals.",
+        "She called the tour, running through June, she said, a dream.",
+        "The senator used the delay to attack his rival in the election in November.",
+        "He sold the mill to the owner of the quarry with all of its wheels in May.",
+        "The crew planned to spend Tuesday at the pier.",
+        "The brewery opened over 70 years ago.",
+        "Less than a year ago the pier was new.",
+        "Most ferries today have no sail."
       })
   void withoutADecidingVerbADateIsNotCertain(String text) {
     assertThat(DateFinder.find(text, PUBLISHED)).isNotEmpty();

@@ -30,6 +30,9 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
 
   private static final int MAX_DETERMINER = 40;
 
+  /// Beyond these months, "agreed to sell it in April" may be a sale or an agreement of April.
+  private static final int MONTHS_AHEAD = 3;
+
   static final String YEAR = "(?<year>\\p{Nd}{4})(?!\\p{Nd}|[.,]\\p{Nd}|s\\b)";
 
   DatePattern(List<String> firstWords, String pattern, Reader reader) {
@@ -74,7 +77,9 @@ record DatePattern(List<String> firstWords, Pattern pattern, Reader reader) {
     Tense tense = TenseDetector.detect(text, span(match));
     DateRange range = counting.apply(published, tense.isFuture());
     DateRange other = counting.apply(published, !tense.isFuture());
-    if (tense == Tense.PLANNED && isPastNearer(other, range, published)) {
+    boolean planned = tense == Tense.PLANNED || tense == Tense.AGREED;
+    boolean far = tense == Tense.AGREED && range.from().isAfter(published.plusMonths(MONTHS_AHEAD));
+    if (planned && (far || isPastNearer(other, range, published))) {
       return new DateMention(span(match), other, true, false);
     }
     boolean distant =

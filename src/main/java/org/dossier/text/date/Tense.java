@@ -9,13 +9,15 @@ enum Tense {
   PAST_ELSEWHERE,
   /// The date is announced.
   FUTURE,
-  /// The date was announced in the past, and may have passed since: "agreed to sell it in April".
+  /// The date was announced in the past, and may have passed since: "would sell it in April".
   PLANNED,
+  /// The same, or it is the date of the announcement: "agreed to sell it in April".
+  AGREED,
   /// The words do not decide: "they meet on Friday", "announced talks on Friday".
   UNKNOWN;
 
   boolean isFuture() {
-    return this == FUTURE || this == PLANNED;
+    return this == FUTURE || this == PLANNED || this == AGREED;
   }
 
   boolean isKnown() {

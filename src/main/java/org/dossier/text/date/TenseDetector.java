@@ -70,6 +70,9 @@ final class TenseDetector {
         case PLANNED -> {
           return isOfEarlierEvent(i) ? Tense.UNKNOWN : Tense.PLANNED;
         }
+        case AGREED -> {
+          return isOfEarlierEvent(i) ? Tense.UNKNOWN : Tense.AGREED;
+        }
         case OPEN -> {
           return UNTIL.contains(lead) ? Tense.FUTURE : Tense.UNKNOWN;
         }
@@ -175,7 +178,7 @@ final class TenseDetector {
   /// Sunday will be close".
   private Tense ofSubject() {
     return switch (VerbTense.of(words, words.date())) {
-      case FUTURE, PLANNED -> Tense.FUTURE;
+      case FUTURE, PLANNED, AGREED -> Tense.FUTURE;
       case OPEN -> Tense.UNKNOWN;
       case PAST, INFINITIVE, NONE -> Tense.PAST;
     };
@@ -192,7 +195,7 @@ final class TenseDetector {
         case FUTURE -> {
           return Tense.FUTURE;
         }
-        case PLANNED -> {
+        case PLANNED, AGREED -> {
           return Tense.PLANNED;
         }
         case PAST -> {

@@ -13,8 +13,10 @@ enum VerbTense {
   PAST,
   /// An announcement: "will", "begins", "is set to".
   FUTURE,
-  /// An announcement of the past, which may have happened since: "agreed to leave", "would leave".
+  /// An announcement of the past, which may have happened since: "would leave".
   PLANNED,
+  /// The same by a verb that may have the date itself: "agreed to leave in May".
+  AGREED,
   /// A verb that does not decide: "meets", "could not".
   OPEN,
   /// An infinitive, whose governing verb decides: "to leave".
@@ -122,7 +124,7 @@ enum VerbTense {
       return PAST;
     }
     if (governor.equals("planned") && !isBe(auxiliary(words, to - 1))) {
-      return PLANNED;
+      return AGREED;
     }
     if (SET_TO.contains(governor)) {
       return WAS.contains(auxiliary(words, to - 1)) ? OPEN : FUTURE;
@@ -131,7 +133,7 @@ enum VerbTense {
       if (ARTICLES.contains(words.lower(to - 2))) {
         return OPEN;
       }
-      return governor.endsWith("ed") ? PLANNED : FUTURE;
+      return governor.endsWith("ed") ? AGREED : FUTURE;
     }
     return INFINITIVE;
   }

@@ -145,6 +145,7 @@ class DateFinderTest {
       textBlock =
           """
           The board said it would print the report on Friday.      | Friday = 16 April 2021
+          The board said it would open the mill in September.      | September = September 2021
           The museum opens on Saturday with a new hall.            | Saturday = 17 April 2021
           A strike by the drivers begins on Thursday.              | Thursday = 15 April 2021
           The levy takes effect in June, the ministry said.        | June = June 2021
@@ -156,7 +157,7 @@ class DateFinderTest {
           Growers must report their losses by Friday.              | Friday = 16 April 2021
           She told the crew she would meet them on Thursday.       | Thursday = 15 April 2021
           A verdict could come on Sunday.                          | Sunday = 18 April 2021
-          The states agreed to hold talks in September.            | September = September 2021
+          The states agreed to hold talks in June.                 | June = June 2021
           The zoo plans to move its bears to a new hall on Sunday. | Sunday = 18 April 2021
           Tickets go on sale Friday.                               | Friday = 16 April 2021
           Voters in the valley go to the polls on Sunday.          | Sunday = 18 April 2021
@@ -181,6 +182,7 @@ class DateFinderTest {
       textBlock =
           """
           The group agreed to buy the mill in February.            | February = February 2021
+          The group agreed to buy the mill in September.           | September = September 2020
           The mayor promised to open the bridge in March.          | March = March 2021
           The firm said it would close the mill in January.        | January = January 2021
           The firm pledged to sell the mill on 2 March.            | 2 March = 2 March 2021

@@ -279,6 +279,17 @@ class KindsOfQuestionsTest {
   }
 
   @Test
+  void topicWhoseWordsNoSentenceHasTogetherIsOnlyRelated() {
+    var answer = answer("tell me about granite stalls", SURE);
+
+    assertThat(answer).isInstanceOf(Related.class);
+    assertThat(answer.metadata().notes())
+        .extracting(Note::type, Note::values)
+        .containsExactly(tuple(Note.Type.NOT_MENTIONED, List.of("granite stalls")));
+    assertThat(answer("tell me about granite masons", SURE)).isInstanceOf(Answered.class);
+  }
+
+  @Test
   void topicWithAWordThatTheArchiveLacksIsOnlyRelated() {
     var answer = answer("steam helicopter", SURE);
 

@@ -28,9 +28,7 @@ record SiteProfile(Set<String> lines, int articles, long generation) {
       return Optional.of(passage);
     }
     var kept =
-        passage.sentences().stream()
-            .filter(sentence -> !lines.contains(RepeatedLine.key(lineOf(sentence, text))))
-            .toList();
+        passage.sentences().stream().filter(sentence -> !isBoilerplate(sentence, text)).toList();
     return kept.isEmpty() ? Optional.empty() : Optional.of(withSentences(passage, kept));
   }
 
@@ -41,9 +39,11 @@ record SiteProfile(Set<String> lines, int articles, long generation) {
             passage.ordinal(), new Span(kept.getFirst().start(), kept.getLast().end()), kept);
   }
 
-  private static String lineOf(Span sentence, String text) {
+  private boolean isBoilerplate(Span sentence, String text) {
     int start = text.lastIndexOf('\n', sentence.start()) + 1;
-    int end = text.indexOf('\n', sentence.end());
-    return text.substring(start, end < 0 ? text.length() : end);
+    int next = text.indexOf('\n', sentence.end());
+    int end = next < 0 ? text.length() : next;
+    return end - start <= RepeatedLine.MAX_LENGTH
+        && lines.contains(RepeatedLine.key(text.substring(start, end)));
   }
 }

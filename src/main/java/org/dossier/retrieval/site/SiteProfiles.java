@@ -128,21 +128,21 @@ public final class SiteProfiles {
         var group = groups.get(source.article().id());
         characters += text.length();
         if (group == null || counted.add(group)) {
-          boilerplateIn(text).forEach(line -> counts.merge(line, 1, Integer::sum));
+          linesOf(text).forEach(line -> counts.merge(line, 1, Integer::sum));
         }
       }
     }
     return counts.entrySet().stream()
         .filter(line -> line.getValue() >= MIN_ARTICLES)
         .map(Map.Entry::getKey)
+        .filter(RepeatedLine::isBoilerplate)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The lines that are boilerplate if others have them, too.
-  private static Set<String> boilerplateIn(String text) {
+  private static Set<String> linesOf(String text) {
     return text.lines()
+        .filter(line -> line.length() <= RepeatedLine.MAX_LENGTH)
         .map(RepeatedLine::key)
-        .filter(RepeatedLine::isBoilerplate)
         .collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package org.dossier.text.boilerplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedLineTest {
@@ -20,6 +21,21 @@ class RepeatedLineTest {
       })
   void whatAPageSaysToItsReaderIsBoilerplate(String line) {
     assertThat(RepeatedLine.isBoilerplate(RepeatedLine.key(line))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sign up for  Gull’s\tletter | sign up for gull's letter
+          Sign up\u00a0now            | sign up now
+          “Sign” – up…                | “sign” – up…
+          ÉCLAIR sur l’île            | éclair sur l'île
+          """)
+  void linesAreComparedWithoutCaseAndWhiteSpace(String line, String key) {
+    assertThat(RepeatedLine.key(line)).isEqualTo(key);
+    assertThat(RepeatedLine.key(" " + line + " ")).isEqualTo(key);
   }
 
   @ParameterizedTest

@@ -287,6 +287,8 @@ class KindsOfQuestionsTest {
         .extracting(Note::type, Note::values)
         .containsExactly(tuple(Note.Type.NOT_MENTIONED, List.of("granite stalls")));
     assertThat(answer("tell me about granite masons", SURE)).isInstanceOf(Answered.class);
+    // Only the headline has these together.
+    assertThat(answer("tell me about ferry ends", SURE)).isInstanceOf(Answered.class);
   }
 
   @Test

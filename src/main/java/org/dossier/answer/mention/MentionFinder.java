@@ -1,20 +1,15 @@
 package org.dossier.answer.mention;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dossier.question.Question;
 import org.dossier.question.QuestionAnalysis;
 import org.dossier.question.QuestionKind;
 import org.dossier.retrieval.ArchiveWords;
 import org.dossier.retrieval.Evidence;
-import org.dossier.text.FunctionWords;
 import org.dossier.text.MessageLanguage;
-import org.dossier.text.TextNeighborhood;
 
 /// Finds out what of a question the evidence mentions.
 public final class MentionFinder {
-  private static final Pattern WORDS = Pattern.compile("\\s+");
-  private static final int MAX_PHRASE = 3;
   private static final double ALL_WORDS = 0.99;
 
   private final ArchiveWords archiveWords;
@@ -41,21 +36,18 @@ public final class MentionFinder {
         : mentions.without(unknown);
   }
 
-  /// True for a topic of few common words, "rooftop beekeeping", which no sentence has together:
-  /// each word alone is about something else.
   private static boolean isPhraseOfNoSentence(QuestionAnalysis analysis, List<Evidence> evidence) {
-    var words = WORDS.splitAsStream(analysis.topic().strip()).toList();
-    boolean isPhrase =
-        analysis.kind() == QuestionKind.TOPIC
-            && words.size() > 1
-            && words.size() <= MAX_PHRASE
-            && words.stream()
-                .noneMatch(
-                    word -> TextNeighborhood.isCapital(word) || FunctionWords.isFunction(word));
-    return isPhrase
-        && evidence.stream()
-            .flatMap(e -> e.analyzedSentences().stream())
-            .noneMatch(sentence -> sentence.ownCoverage() > ALL_WORDS);
+    return analysis.kind() == QuestionKind.TOPIC
+        && TopicPhrase.of(analysis.topic())
+            .map(phrase -> evidence.stream().noneMatch(e -> hasTogether(phrase, e)))
+            .orElse(false);
+  }
+
+  private static boolean hasTogether(TopicPhrase phrase, Evidence evidence) {
+    return phrase.isIn(evidence.source().article().headline())
+        || evidence.analyzedSentences().stream()
+            .filter(sentence -> sentence.ownCoverage() > ALL_WORDS)
+            .anyMatch(sentence -> phrase.isInSentence(evidence.text(sentence)));
   }
 
   /// A topic is given in few words, each of which matters.

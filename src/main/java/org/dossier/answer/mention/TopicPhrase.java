@@ -17,7 +17,10 @@ record TopicPhrase(List<String> words) {
   /// The maximum distance of a word from the first one, in words, for each word of the phrase.
   private static final int NEAR = 4;
 
-  private static final int SHORTEST_STEM = 3;
+  private static final int SHORTEST_WORD = 3;
+
+  /// "Bridge" and "bridging" have five letters in common, "quiet" and "quit" three.
+  private static final int STEM = 4;
 
   /// The phrase of a topic; empty if it is a single word, longer, or has names or function words.
   static Optional<TopicPhrase> of(String topic) {
@@ -74,6 +77,6 @@ record TopicPhrase(List<String> words) {
     while (same < shorter && word.charAt(same) == other.charAt(same)) {
       same++;
     }
-    return same >= SHORTEST_STEM && same >= shorter - 1;
+    return same >= SHORTEST_WORD && (same == shorter || (same >= STEM && same == shorter - 1));
   }
 }

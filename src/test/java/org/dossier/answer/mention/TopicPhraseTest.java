@@ -28,6 +28,7 @@ class TopicPhraseTest {
       textBlock =
           """
           quiet quitting | People are quitting their jobs at the port in great numbers, although the town is quiet.
+          quiet quitting | More people quit or are quitting, a quarter of those whom the union of the port asked last summer said, and it was quiet.
           glass bridges  | Glass was sold there before the war, and later the army built two wooden bridges.
           """)
   void wordsFarApartAreNot(String topic, String sentence) {

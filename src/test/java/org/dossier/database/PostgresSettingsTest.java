@@ -74,7 +74,9 @@ class PostgresSettingsTest {
           .isInstanceOf(ArchiveUnavailableException.class)
           .hasMessageStartingWith("The archive database " + server.address() + ": ");
 
-      assertThat(database.<Integer>write(handle -> addConversation(handle, "c"))).isEqualTo(1);
+      // The server ends the connections one after another.
+      assertThat(soon(() -> database.<Integer>write(handle -> addConversation(handle, "c"))))
+          .isEqualTo(1);
       assertThat(soon(() -> conversations(database))).isEqualTo(1);
     }
   }
@@ -125,10 +127,10 @@ class PostgresSettingsTest {
   }
 
   /// A connection that was used a moment ago is reused without a check.
-  private static <T> T soon(Supplier<T> reading) {
+  private static <T> T soon(Supplier<T> work) {
     while (true) {
       try {
-        return reading.get();
+        return work.get();
       } catch (ArchiveUnavailableException _) {
         Thread.onSpinWait();
       }
